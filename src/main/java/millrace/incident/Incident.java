@@ -1,0 +1,246 @@
+package millrace.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import millrace.record.Channel;
+import millrace.record.Environment;
+import millrace.record.Impact;
+import millrace.record.Priority;
+import millrace.record.Refusal;
+import millrace.record.Urgency;
+import millrace.record.Visibility;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** An unplanned interruption of a service, or a loss of its quality, from report to closure. */
+@Table(schema = "millrace", name = "incident")
+public class Incident {
+
+    @Id
+    private final Long id;
+
+    private final String number;
+
+    @Version
+    private Long version;
+
+    @Embedded.Empty
+    private Report report;
+
+    @Embedded.Empty
+    private Scope scope;
+
+    @Embedded.Empty
+    private Assessment assessment;
+
+    @Embedded.Empty
+    private Resolution resolution;
+
+    @Embedded.Empty
+    private Milestones milestones;
+
+    private Phase phase;
+    private String team;
+    private String assignee;
+    private Visibility visibility;
+    private Awaited waitsFor;
+    private String parent;
+
+    @PersistenceCreator
+    private Incident(Long id, String number) {
+        this.id = id;
+        this.number = number;
+    }
+
+    /** A new record of the report, with defaults for what nobody stated. */
+    static Incident log(long id, LogIncident log, Instant at) {
+        var incident = new Incident(id, "INC-" + id);
+        var assumptions = new ArrayList<String>();
+        incident.report = new Report(
+                log.title(),
+                log.description(),
+                log.channel() == null ? Channel.API : log.channel(),
+                log.reporter(),
+                log.onBehalfOf(),
+                log.correlationId() == null ? null : log.source(),
+                log.correlationId());
+        incident.scope = new Scope(
+                log.service(),
+                assumed(log.reach(), Reach.ONE_PERSON, "reach", assumptions),
+                log.environment() == null ? Environment.PRODUCTION : log.environment(),
+                log.affectedItems() == null ? List.of() : List.copyOf(log.affectedItems()),
+                log.category());
+        incident.assessment = new Assessment(
+                log.impact(),
+                log.impact() != null,
+                assumed(log.urgency(), Urgency.MEDIUM, "urgency", assumptions),
+                List.copyOf(assumptions),
+                null);
+        incident.resolution = Resolution.NONE;
+        incident.milestones = Milestones.opened(at);
+        incident.phase = Phase.TRIAGE;
+        incident.visibility = log.visibility() == null ? Visibility.EVERYBODY : log.visibility();
+        incident.waitsFor = Awaited.NOBODY;
+        return incident;
+    }
+
+    private static <T> T assumed(T stated, T otherwise, String field, List<String> assumptions) {
+        if (stated == null) {
+            assumptions.add(field);
+        }
+        return stated == null ? otherwise : stated;
+    }
+
+    void assess(Impact impact, boolean stated) {
+        assessment = assessment.impact(impact, stated);
+    }
+
+    void prioritise(Priority priority) {
+        assessment = assessment.priority(priority);
+    }
+
+    void assess(Assessment changed) {
+        assessment = changed;
+    }
+
+    void report(Report changed) {
+        report = changed;
+    }
+
+    void scope(Scope changed) {
+        scope = changed;
+    }
+
+    void resolution(Resolution changed) {
+        resolution = changed;
+    }
+
+    void visibility(Visibility changed) {
+        visibility = changed;
+    }
+
+    void assign(String newTeam, String person) {
+        team = newTeam;
+        assignee = person;
+    }
+
+    void enter(Phase entered, Instant at) {
+        phase = entered;
+        milestones = milestones.entered(entered, at);
+        if (!entered.equals(Phase.INVESTIGATE)) {
+            waitsFor = Awaited.NOBODY;
+        }
+    }
+
+    void pause(Awaited awaited) {
+        if (phase != Phase.INVESTIGATE && !(phase == Phase.TRIAGE && awaited == Awaited.PARENT)) {
+            throw new Refusal(
+                    "incident-not-investigated",
+                    "%s is in phase %s; an incident can wait only while it is investigated."
+                            .formatted(number, phase.label()));
+        }
+        if (waitsFor != Awaited.NOBODY) {
+            throw new Refusal(
+                    "incident-already-waiting",
+                    "%s already waits for: %s. Resume it first."
+                            .formatted(number, waitsFor.label().toLowerCase(java.util.Locale.ROOT)));
+        }
+        waitsFor = awaited;
+    }
+
+    void resume() {
+        waitsFor = Awaited.NOBODY;
+    }
+
+    void reopen(Instant at) {
+        milestones = milestones.reopened(at);
+    }
+
+    void mergeInto(String parentNumber) {
+        parent = parentNumber;
+    }
+
+    void release() {
+        parent = null;
+        waitsFor = Awaited.NOBODY;
+    }
+
+    void touch(Instant at) {
+        milestones = milestones.updated(at);
+    }
+
+    /** Refuses what only makes sense while the incident is not closed or cancelled. */
+    void requireOpen() {
+        if (!phase.open()) {
+            throw new Refusal(
+                    "incident-already-closed",
+                    "%s is %s; reopen it first.".formatted(number, phase.label().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    /** Whether closing it needs a person: a category and a resolution code belong to every closed incident. */
+    public boolean closureIncomplete() {
+        return scope.category() == null || resolution.code() == null;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /** Counts the saves; what a caller must have seen last to change the record. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    public Resolution resolution() {
+        return resolution;
+    }
+
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public String team() {
+        return team;
+    }
+
+    public String assignee() {
+        return assignee;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public Awaited waitsFor() {
+        return waitsFor;
+    }
+
+    public String parent() {
+        return parent;
+    }
+}

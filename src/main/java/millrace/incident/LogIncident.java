@@ -1,0 +1,39 @@
+package millrace.incident;
+
+import java.util.List;
+import millrace.record.Channel;
+import millrace.record.Environment;
+import millrace.record.Impact;
+import millrace.record.Urgency;
+import millrace.record.Visibility;
+
+/**
+ * A report, as it comes in. Only the title is needed; everything else may be null.
+ *
+ * @param reporter key of the person who reports; null means whoever sends it
+ * @param source the system that {@code correlationId} is unique in; null means whoever sends it
+ * @param correlationId the sender's own id: the same id twice is the same incident
+ */
+public record LogIncident(
+        String title,
+        String description,
+        Channel channel,
+        String reporter,
+        String onBehalfOf,
+        String service,
+        Reach reach,
+        Impact impact,
+        Urgency urgency,
+        Environment environment,
+        Category category,
+        List<String> affectedItems,
+        Visibility visibility,
+        String source,
+        String correlationId) {
+
+    /** A report that says no more than what is wrong. */
+    public static LogIncident titled(String title) {
+        return new LogIncident(
+                title, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,96 @@
+package millrace.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import millrace.engine.DecisionMade;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Keeps why every record is as it is: the evidence stays when the engine's history is cleaned up. */
+@Service
+public class Decisions {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final String COLUMNS =
+            "select at, decision, version, inputs, rule, sentence, outputs from millrace.decision ";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Decisions(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @EventListener
+    void on(DecisionMade made) {
+        jdbc.sql(
+                        """
+                        insert into millrace.decision
+                            (record, at, decision, version, definition_id, inputs, rule, sentence, outputs)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)""")
+                .params(
+                        made.recordNumber(),
+                        made.at().atOffset(ZoneOffset.UTC),
+                        made.decision(),
+                        made.version(),
+                        made.definitionId(),
+                        write(made.inputs()),
+                        made.ruleId(),
+                        made.sentence(),
+                        write(made.outputs()))
+                .update();
+    }
+
+    /** Every verdict about the record, oldest first. */
+    public List<Decision> of(String record) {
+        return jdbc.sql(COLUMNS + "where record = ? order by id")
+                .params(record)
+                .query(this::read)
+                .list();
+    }
+
+    /** The latest verdict with the given output, for instance {@code priority}. */
+    public Optional<Decision> latest(String record, String output) {
+        return jdbc.sql(COLUMNS + "where record = ? and outputs ?? ? order by id desc limit 1")
+                .params(record, output)
+                .query(this::read)
+                .optional();
+    }
+
+    private Decision read(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("decision"),
+                row.getInt("version"),
+                map(row.getString("inputs")),
+                row.getString("rule"),
+                row.getString("sentence"),
+                map(row.getString("outputs")));
+    }
+
+    private String write(Map<String, Object> values) {
+        try {
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the values of a decision cannot be written as JSON", e);
+        }
+    }
+
+    private Map<String, Object> map(String text) {
+        try {
+            return json.readValue(text, MAP);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored values of a decision cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package millrace.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import millrace.directory.Actors;
+import millrace.record.TimelineEntry.Kind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The append-only history of every record, attributed to whoever acts. */
+@Service
+public class Timeline {
+
+    private static final String INSERT =
+            """
+            insert into millrace.timeline (record, at, actor, kind, field, from_value, to_value, note, internal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final Actors actors;
+    private final Clock clock;
+
+    Timeline(JdbcTemplate jdbc, JdbcClient client, Actors actors, Clock clock) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Writes what happens now, by whoever acts now. */
+    public void add(String record, Kind kind, String note) {
+        add(record, List.of(entry(kind, null, null, null, note)));
+    }
+
+    /** Writes the change of one field; nothing is written when the values are equal. */
+    public void changed(String record, Kind kind, String field, Object from, Object to, String note) {
+        if (!Objects.equals(from, to)) {
+            add(record, List.of(entry(kind, field, text(from), text(to), note)));
+        }
+    }
+
+    /** Writes entries with their own times and actors, for history that happened elsewhere. */
+    public void add(String record, List<TimelineEntry> entries) {
+        jdbc.batchUpdate(
+                INSERT, entries.stream().map(entry -> row(record, entry)).toList());
+    }
+
+    /** An entry that happens now, by whoever acts now. */
+    public TimelineEntry entry(Kind kind, String field, String from, String to, String note) {
+        return new TimelineEntry(clock.instant(), actors.current().person(), kind, field, from, to, note, false);
+    }
+
+    /**
+     * The record's history, oldest first.
+     *
+     * @param withInternal whether entries for agents only are included
+     */
+    public List<TimelineEntry> of(String record, boolean withInternal) {
+        return client.sql(
+                        """
+                        select at, actor, kind, field, from_value, to_value, note, internal from millrace.timeline
+                        where record = ? and (not internal or ?) order by at, id""")
+                .params(record, withInternal)
+                .query((row, n) -> new TimelineEntry(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("field"),
+                        row.getString("from_value"),
+                        row.getString("to_value"),
+                        row.getString("note"),
+                        row.getBoolean("internal")))
+                .list();
+    }
+
+    private static Object[] row(String record, TimelineEntry entry) {
+        return new Object[] {
+            record,
+            utc(entry.at()),
+            entry.actor(),
+            entry.kind().name(),
+            entry.field(),
+            entry.from(),
+            entry.to(),
+            entry.note(),
+            entry.internal()
+        };
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

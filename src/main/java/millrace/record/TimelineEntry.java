@@ -1,0 +1,34 @@
+package millrace.record;
+
+import java.time.Instant;
+
+/**
+ * One thing that happened to a record: when (UTC), who (a person's key or a system), what, from which value to which.
+ *
+ * @param internal whether only agents may see it
+ */
+public record TimelineEntry(
+        Instant at, String actor, Kind kind, String field, String from, String to, String note, boolean internal) {
+
+    /** What happened. */
+    public enum Kind {
+        LOGGED,
+        CHANGED,
+        DECIDED,
+        ASSIGNED,
+        PHASE_ENTERED,
+        COMMENTED,
+        UPDATED,
+        WAIT_STARTED,
+        WAIT_ENDED,
+        LINKED,
+        RELEASED,
+        RESTORED,
+        CONFIRMED,
+        REOPENED,
+        CLOSED,
+        CANCELLED,
+        IMPORTED,
+        NOTED
+    }
+}

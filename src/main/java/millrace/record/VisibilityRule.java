@@ -1,0 +1,49 @@
+package millrace.record;
+
+import java.util.Map;
+import millrace.directory.Actor;
+import millrace.directory.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one rule that says who may see a record, as a condition for every query that reads records. Agents see what
+ * everybody may see and what concerns them or their teams; requesters see what they reported, what was reported for
+ * them and what they are named in; a record of named people is seen by nobody else.
+ */
+@Component
+public class VisibilityRule {
+
+    private static final String NAMED =
+            "exists (select 1 from millrace.record_reader rr where rr.record = %1$s.number and rr.person = :viewer)";
+    private static final String CONCERNED = "(%1$s.reporter = :viewer or %1$s.on_behalf_of = :viewer)";
+    private static final String AGENT =
+            """
+            (%1$s.visibility = 'EVERYBODY'
+             or %1$s.visibility = 'PEOPLE_AND_TEAMS'
+                and (%1$s.assignee = :viewer or %1$s.team = any(:viewerTeams) or """
+                    + CONCERNED + "))";
+    private static final String REQUESTER = "(%1$s.visibility <> 'NAMED_PEOPLE' and " + CONCERNED + ")";
+
+    /**
+     * The condition on a table of records that has the columns number, visibility, reporter, on_behalf_of, assignee and team.
+     *
+     * @param alias the table's alias in the query
+     */
+    public String condition(Actor actor, String alias) {
+        if (actor.equals(Actor.SYSTEM)) {
+            return "true";
+        }
+        var mayRead = actor.is(Role.AGENT) ? AGENT : REQUESTER;
+        return ("(" + mayRead + " or " + NAMED + ")").formatted(alias);
+    }
+
+    /** The values of the condition's parameters. */
+    public Map<String, Object> parameters(Actor actor) {
+        return Map.of("viewer", actor.person(), "viewerTeams", actor.teams().toArray(String[]::new));
+    }
+
+    /** Whether the actor sees what agents say among themselves. */
+    public boolean seesInternal(Actor actor) {
+        return actor.is(Role.AGENT);
+    }
+}
