@@ -1,0 +1,44 @@
+package millrace.directory;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who acts now: a person with the teams and roles they have at this moment. */
+public record Actor(String person, Set<String> teams, Set<Role> roles) {
+
+    /** The product itself: jobs, imports and everything nobody asked for. It may do everything. */
+    public static final Actor SYSTEM = new Actor("millrace", Set.of(), EnumSet.allOf(Role.class));
+
+    public Actor {
+        teams = Set.copyOf(teams);
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether the actor has one of these roles. */
+    public boolean is(Role... any) {
+        return List.of(any).stream().anyMatch(roles::contains);
+    }
+
+    /** Whether the actor is the product itself. */
+    public boolean isSystem() {
+        return SYSTEM.person.equals(person);
+    }
+
+    /** Whether the actor asks for help and does nothing else here. */
+    public boolean isOnlyRequester() {
+        return roles.stream().allMatch(role -> role == Role.REQUESTER);
+    }
+
+    /**
+     * Refuses the action unless the actor has one of these roles.
+     *
+     * @param action what is being tried, as it reads after "may not", for example "cancel INC-1042"
+     * @throws NotAllowed when the actor has none of them
+     */
+    public void require(String action, Role... any) {
+        if (!is(any)) {
+            throw NotAllowed.to(action);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package millrace.directory;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All people. */
+@Repository
+class People {
+
+    private static final String INSERT =
+            """
+            insert into millrace.person (key, name, email, kind, active, roles)
+            values (?, ?, ?, ?, ?, string_to_array(?, ','))
+            on conflict (key) do\s""";
+    private static final int ROWS_A_BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    People(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    Optional<Person> find(String key) {
+        return jdbc.sql("select * from millrace.person where key = ?")
+                .param(key)
+                .query((row, number) -> person(row))
+                .optional();
+    }
+
+    List<Person> findAll(Collection<String> keys) {
+        return jdbc.sql("select * from millrace.person where key = any(?) order by key")
+                .param(keys.toArray(String[]::new))
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    List<Person> search(Search search) {
+        return jdbc.sql(
+                        """
+                        select * from millrace.person
+                        where key > :after and (cast(:active as boolean) is null or active = :active)
+                          and (key ilike :pattern or name ilike :pattern)
+                        order by key limit :limit""")
+                .param("after", search.start())
+                .param("active", search.active(), java.sql.Types.BOOLEAN)
+                .param("pattern", search.pattern())
+                .param("limit", search.limit())
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    List<Person> withRole(Role role) {
+        return jdbc.sql("select * from millrace.person where ? = any(roles) order by key")
+                .param(role.name())
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    void save(Person person) {
+        String update =
+                """
+                update set name = excluded.name, email = excluded.email, kind = excluded.kind,
+                    active = excluded.active, roles = excluded.roles""";
+        batches.update(INSERT + update, values(person));
+    }
+
+    /** Adds those whose key is new, leaves the others as they are. */
+    void addUnknown(Collection<Person> people) {
+        batches.batchUpdate(INSERT + "nothing", people, ROWS_A_BATCH, (statement, person) -> {
+            Object[] values = values(person);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+        });
+    }
+
+    private static Object[] values(Person person) {
+        String roles = person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
+        return new Object[] {
+            person.key(), person.name(), person.email(), person.kind().name(), person.active(), roles
+        };
+    }
+
+    static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("email"),
+                Person.Kind.valueOf(row.getString("kind")),
+                row.getBoolean("active"),
+                strings(row.getArray("roles")).stream().map(Role::valueOf).collect(Collectors.toSet()));
+    }
+
+    static List<String> strings(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

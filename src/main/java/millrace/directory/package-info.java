@@ -1,0 +1,2 @@
+/** Who works here: people, teams, their roles, and who acts at this moment. Publishes {@link PeopleChanged} and {@link TeamsChanged}. */
+package millrace.directory;

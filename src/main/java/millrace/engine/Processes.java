@@ -1,0 +1,38 @@
+package millrace.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The process of a record as its practice sees it. Works in the caller's transaction and without the engine's
+ * authorisation: the practice has checked by itself who may.
+ */
+public interface Processes {
+
+    /** Starts the newest version of a process for a record. */
+    void start(String processKey, String recordNumber, Map<String, Object> variables);
+
+    /**
+     * Tells the one running process of a record that something happened.
+     *
+     * @return false when there is no such process, or it does not wait for this message
+     */
+    boolean tell(String recordNumber, String message);
+
+    /** Changes variables of the running process; without one nothing happens. */
+    void set(String recordNumber, Map<String, Object> variables);
+
+    boolean isRunning(String recordNumber);
+
+    /** Gives all open user tasks of a record to a person; null gives them back. Publishes no {@link UserTaskAssigned}. */
+    void assign(String recordNumber, String person);
+
+    /** Asks the model again who may take the open user tasks of a record, and replaces what was answered before. */
+    void refreshCandidates(String recordNumber);
+
+    /** Replaces who sees the process of a record, and by that its values on the cards of the task list. */
+    void showTo(String recordNumber, Collection<String> groups, Collection<String> people);
+
+    List<OpenUserTask> openTasks(String recordNumber);
+}
