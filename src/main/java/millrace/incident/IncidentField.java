@@ -13,6 +13,7 @@ import millrace.record.Urgency;
 import millrace.record.Visibility;
 
 /** A field of an incident that people may change, how it is read and how a new value is checked and written. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are constants without state
 enum IncidentField {
     TITLE("title", i -> i.report().title(), (i, v) -> i.report(i.report().titled(required("title", v, 200)))),
     DESCRIPTION(
