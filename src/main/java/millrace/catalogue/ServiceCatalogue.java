@@ -19,7 +19,10 @@ public class ServiceCatalogue {
 
     /** The service of that key. */
     public Optional<Service> find(String key) {
-        return jdbc.sql(SELECT + "where key = ?").param(key).query(Service.class).optional();
+        return jdbc.sql(SELECT + "where key = ?")
+                .param(key)
+                .query(Service.class)
+                .optional();
     }
 
     /** All services, the vital ones first. */

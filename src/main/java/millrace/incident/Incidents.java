@@ -17,6 +17,7 @@ interface Incidents extends CrudRepository<Incident, Long> {
     long nextNumber();
 
     /** The open duplicates of an incident, oldest first. */
-    @Query("select * from millrace.incident where parent = :number and phase not in ('CLOSED', 'CANCELLED') order by id")
+    @Query(
+            "select * from millrace.incident where parent = :number and phase not in ('CLOSED', 'CANCELLED') order by id")
     List<Incident> findOpenDuplicates(String number);
 }

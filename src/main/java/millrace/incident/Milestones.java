@@ -22,32 +22,36 @@ public record Milestones(
     Milestones entered(Phase phase, Instant at) {
         return switch (phase) {
             case TRIAGE -> this;
-            case INVESTIGATE -> new Milestones(
-                    openedAt,
-                    triagedAt == null ? at : triagedAt,
-                    null,
-                    null,
-                    null,
-                    null,
-                    reopenedAt,
-                    reopenings,
-                    updatedAt);
-            case PENDING_REVIEW -> new Milestones(
-                    openedAt, triagedAt, at, null, null, null, reopenedAt, reopenings, updatedAt);
-            case RESOLVED -> new Milestones(
-                    openedAt,
-                    triagedAt,
-                    restoredAt == null ? at : restoredAt,
-                    at,
-                    null,
-                    null,
-                    reopenedAt,
-                    reopenings,
-                    updatedAt);
-            case CLOSED -> new Milestones(
-                    openedAt, triagedAt, restoredAt, resolvedAt, at, null, reopenedAt, reopenings, updatedAt);
-            case CANCELLED -> new Milestones(
-                    openedAt, triagedAt, restoredAt, resolvedAt, null, at, reopenedAt, reopenings, updatedAt);
+            case INVESTIGATE ->
+                new Milestones(
+                        openedAt,
+                        triagedAt == null ? at : triagedAt,
+                        null,
+                        null,
+                        null,
+                        null,
+                        reopenedAt,
+                        reopenings,
+                        updatedAt);
+            case PENDING_REVIEW ->
+                new Milestones(openedAt, triagedAt, at, null, null, null, reopenedAt, reopenings, updatedAt);
+            case RESOLVED ->
+                new Milestones(
+                        openedAt,
+                        triagedAt,
+                        restoredAt == null ? at : restoredAt,
+                        at,
+                        null,
+                        null,
+                        reopenedAt,
+                        reopenings,
+                        updatedAt);
+            case CLOSED ->
+                new Milestones(
+                        openedAt, triagedAt, restoredAt, resolvedAt, at, null, reopenedAt, reopenings, updatedAt);
+            case CANCELLED ->
+                new Milestones(
+                        openedAt, triagedAt, restoredAt, resolvedAt, null, at, reopenedAt, reopenings, updatedAt);
         };
     }
 

@@ -4,9 +4,7 @@ import org.springframework.data.relational.core.mapping.Column;
 
 /** How service was restored: a code, what was done, and what had caused it. */
 public record Resolution(
-        @Column("resolution_code") ResolutionCode code,
-        @Column("resolution_notes") String notes,
-        String cause) {
+        @Column("resolution_code") ResolutionCode code, @Column("resolution_notes") String notes, String cause) {
 
     static final Resolution NONE = new Resolution(null, null, null);
 

@@ -4,7 +4,8 @@ package millrace.record;
 public class StaleRecord extends RuntimeException {
 
     public StaleRecord(String number, long expected, long found) {
-        super("%s was changed by somebody else since you read it (you have version %d, it is now %d). Read it again and repeat your change."
-                .formatted(number, expected, found));
+        super(
+                "%s was changed by somebody else since you read it (you have version %d, it is now %d). Read it again and repeat your change."
+                        .formatted(number, expected, found));
     }
 }

@@ -16,12 +16,8 @@ public class VisibilityRule {
     private static final String NAMED =
             "exists (select 1 from millrace.record_reader rr where rr.record = %1$s.number and rr.person = :viewer)";
     private static final String CONCERNED = "(%1$s.reporter = :viewer or %1$s.on_behalf_of = :viewer)";
-    private static final String AGENT =
-            """
-            (%1$s.visibility = 'EVERYBODY'
-             or %1$s.visibility = 'PEOPLE_AND_TEAMS'
-                and (%1$s.assignee = :viewer or %1$s.team = any(:viewerTeams) or """
-                    + CONCERNED + "))";
+    private static final String AGENT = "(%1$s.visibility = 'EVERYBODY' or %1$s.visibility = 'PEOPLE_AND_TEAMS'"
+            + " and (%1$s.assignee = :viewer or %1$s.team = any(:viewerTeams) or " + CONCERNED + "))";
     private static final String REQUESTER = "(%1$s.visibility <> 'NAMED_PEOPLE' and " + CONCERNED + ")";
 
     /**

@@ -1,0 +1,136 @@
+package millrace.incident;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import millrace.record.InvalidInput;
+import millrace.record.Readers;
+import millrace.record.Timeline;
+import millrace.record.TimelineEntry;
+import millrace.record.TimelineEntry.Kind;
+import millrace.record.Visibility;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes an incident's fields, team, person and readers, with every change on the timeline. */
+@Component
+class Changes {
+
+    private final VisibleIncidents incidents;
+    private final References references;
+    private final ReportDesk desk;
+    private final Readers readers;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher facts;
+
+    Changes(
+            VisibleIncidents incidents,
+            References references,
+            ReportDesk desk,
+            Readers readers,
+            Timeline timeline,
+            ApplicationEventPublisher facts) {
+        this.incidents = incidents;
+        this.references = references;
+        this.desk = desk;
+        this.readers = readers;
+        this.timeline = timeline;
+        this.facts = facts;
+    }
+
+    void apply(Incident incident, Map<String, Object> wanted) {
+        var fields = new LinkedHashMap<>(wanted);
+        var work = new LinkedHashMap<String, Object>();
+        List.of("team", "assignee", "readers").stream()
+                .filter(fields::containsKey)
+                .forEach(key -> work.put(key, fields.remove(key)));
+        if (work.containsKey("team") || work.containsKey("assignee")) {
+            incident.requireOpen();
+        }
+        var reclassified = write(incident, fields);
+        if (work.containsKey("readers") || fields.containsKey("visibility")) {
+            nameReaders(incident, work.get("readers"));
+            facts.publishEvent(new IncidentAssigned(incident.number(), incident.team(), incident.assignee()));
+        }
+        if (work.containsKey("team") || work.containsKey("assignee")) {
+            var team = work.containsKey("team") ? text("team", work.get("team")) : incident.team();
+            var kept = Objects.equals(team, incident.team()) ? incident.assignee() : null;
+            assign(incident, team, work.containsKey("assignee") ? text("assignee", work.get("assignee")) : kept, null);
+        }
+        if (reclassified && incident.phase().open()) {
+            facts.publishEvent(new IncidentReclassified(incident.number()));
+        }
+    }
+
+    /** Gives the incident to a team and a person, either of whom may be null; nothing happens when they have it. */
+    void assign(Incident incident, String team, String person, String reason) {
+        references.team(Objects.equals(team, incident.team()) ? null : team);
+        references.worker("assignee", person);
+        if (Objects.equals(team, incident.team()) && Objects.equals(person, incident.assignee())) {
+            return;
+        }
+        var number = incident.number();
+        timeline.changed(number, Kind.ASSIGNED, "team", incident.team(), team, reason);
+        timeline.changed(number, Kind.ASSIGNED, "assignee", incident.assignee(), person, reason);
+        incident.assign(team, person);
+        incidents.save(incident);
+        facts.publishEvent(new IncidentAssigned(number, team, person));
+    }
+
+    private boolean write(Incident incident, Map<String, Object> wanted) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        var reclassified = false;
+        for (var change : wanted.entrySet()) {
+            var field = IncidentField.of(change.getKey());
+            var before = field.read(incident);
+            field.write(incident, change.getValue());
+            var after = field.read(incident);
+            if (!Objects.equals(before, after)) {
+                entries.add(timeline.entry(Kind.CHANGED, field.key(), text(before), text(after), null));
+                reclassified |= field.classifies();
+            }
+        }
+        references.service(incident.scope().service());
+        references.person("onBehalfOf", incident.report().onBehalfOf());
+        if (!entries.isEmpty()) {
+            timeline.add(incident.number(), entries);
+            incidents.save(incident);
+        }
+        return reclassified;
+    }
+
+    private void nameReaders(Incident incident, Object wanted) {
+        if (wanted instanceof List<?> list) {
+            var people = list.stream().map(Object::toString).toList();
+            references.people("readers", people);
+            var before = readers.of(incident.number());
+            readers.replace(incident.number(), people);
+            timeline.changed(
+                    incident.number(),
+                    Kind.CHANGED,
+                    "readers",
+                    text(before),
+                    text(readers.of(incident.number())),
+                    null);
+        } else if (wanted != null) {
+            throw new InvalidInput("readers", "readers: must be a list of people's keys.");
+        }
+        if (incident.visibility() == Visibility.NAMED_PEOPLE
+                && readers.of(incident.number()).isEmpty()) {
+            readers.add(incident.number(), desk.firstReaders(incident));
+        }
+    }
+
+    private static String text(String field, Object value) {
+        if (value != null && !(value instanceof String)) {
+            throw new InvalidInput(field, "%s: must be a text.".formatted(field));
+        }
+        return (String) value;
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

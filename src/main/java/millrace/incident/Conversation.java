@@ -1,0 +1,101 @@
+package millrace.incident;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import millrace.directory.Actors;
+import millrace.directory.Role;
+import millrace.record.Decisions;
+import millrace.record.InvalidInput;
+import millrace.record.Link;
+import millrace.record.Links;
+import millrace.record.Timeline;
+import millrace.record.TimelineEntry.Kind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What is said about an incident: its timeline, the facts others listen to, and the answer to "why?". */
+@Component
+class Conversation {
+
+    private final VisibleIncidents incidents;
+    private final Timeline timeline;
+    private final Links links;
+    private final Decisions decisions;
+    private final Actors actors;
+    private final Clock clock;
+    private final ApplicationEventPublisher facts;
+
+    Conversation(
+            VisibleIncidents incidents,
+            Timeline timeline,
+            Links links,
+            Decisions decisions,
+            Actors actors,
+            Clock clock,
+            ApplicationEventPublisher facts) {
+        this.incidents = incidents;
+        this.timeline = timeline;
+        this.links = links;
+        this.decisions = decisions;
+        this.actors = actors;
+        this.clock = clock;
+        this.facts = facts;
+    }
+
+    void tell(Record fact) {
+        facts.publishEvent(fact);
+    }
+
+    void note(String number, Kind kind, String note) {
+        timeline.add(number, kind, note);
+    }
+
+    void waitStarted(String number, Awaited awaited, String reason) {
+        timeline.changed(number, Kind.WAIT_STARTED, "waitsFor", null, awaited, reason);
+    }
+
+    void linkAwaited(String number, String on) {
+        if (on != null && !on.isBlank()) {
+            links.add(number, Link.Type.WAITS_FOR, on.strip());
+        }
+    }
+
+    void cancel(Incident incident, String reason) {
+        incident.enter(Phase.CANCELLED, clock.instant());
+        incidents.save(incident);
+        timeline.changed(incident.number(), Kind.CANCELLED, "phase", null, Phase.CANCELLED, reason);
+    }
+
+    /** Only agents can speak among themselves. */
+    boolean mayBeInternal(boolean wanted) {
+        return wanted && actors.current().is(Role.AGENT, Role.INTEGRATION);
+    }
+
+    boolean byConcerned(Incident incident) {
+        return incident.report().concerns(actors.current().person());
+    }
+
+    String why(Incident incident) {
+        List<String> sentences = new ArrayList<>();
+        decisions.latest(incident.number(), "priority").ifPresent(decision -> sentences.add(decision.sentence()));
+        for (var field : incident.assessment().assumptions()) {
+            sentences.add(
+                    field.equals("reach")
+                            ? "Nobody said who is affected, so one person is assumed."
+                            : "Nobody stated an urgency, so %s is assumed."
+                                    .formatted(incident.assessment()
+                                            .urgency()
+                                            .label()
+                                            .toLowerCase(Locale.ROOT)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "reason: say why.");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package millrace.incident;
+
+import java.util.Objects;
+import millrace.record.InvalidInput;
+import millrace.record.Link;
+import millrace.record.Links;
+import millrace.record.Refusal;
+import millrace.record.Timeline;
+import millrace.record.TimelineEntry.Kind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Incidents that are the same as another one: they wait for it, are resolved with it and released when it goes astray. */
+@Component
+class Duplicates {
+
+    private final Incidents incidents;
+    private final VisibleIncidents visible;
+    private final Links links;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher facts;
+
+    Duplicates(
+            Incidents incidents,
+            VisibleIncidents visible,
+            Links links,
+            Timeline timeline,
+            ApplicationEventPublisher facts) {
+        this.incidents = incidents;
+        this.visible = visible;
+        this.links = links;
+        this.timeline = timeline;
+        this.facts = facts;
+    }
+
+    /**
+     * Says whose duplicate the incident is; a duplicate of a duplicate belongs to the first of them.
+     *
+     * @throws InvalidInput when there is no such incident, or it is the incident itself
+     * @throws Refusal when that incident is over
+     */
+    void nominate(Incident incident, String parentNumber) {
+        if (parentNumber == null || parentNumber.isBlank()) {
+            throw new InvalidInput("parent", "parent: say which incident it duplicates.");
+        }
+        var named = visible.get(parentNumber.strip());
+        var parent = named.parent() == null
+                ? named
+                : incidents.findByNumber(named.parent()).orElse(named);
+        if (parent.number().equals(incident.number())) {
+            throw new InvalidInput(
+                    "parent", "parent: %s cannot be a duplicate of itself.".formatted(incident.number()));
+        }
+        parent.requireOpen();
+        incident.mergeInto(parent.number());
+        links.add(incident.number(), Link.Type.DUPLICATE_OF, parent.number());
+        incidents.findOpenDuplicates(incident.number()).forEach(duplicate -> passOn(duplicate, parent.number()));
+    }
+
+    /** The parent is resolved: what waits for it is restored with it, and its requester is asked in turn. */
+    void resolveWith(Incident parent) {
+        for (var duplicate : incidents.findOpenDuplicates(parent.number())) {
+            if (duplicate.waitsFor() == Awaited.PARENT) {
+                duplicate.resolution(duplicate
+                        .resolution()
+                        .code(ResolutionCode.DUPLICATE)
+                        .notes(Objects.requireNonNullElse(parent.resolution().notes(), "")));
+                timeline.add(
+                        duplicate.number(), Kind.RESTORED, "%s, its parent, was resolved.".formatted(parent.number()));
+                visible.save(duplicate);
+                facts.publishEvent(new ParentResolved(duplicate.number()));
+            }
+        }
+    }
+
+    /** The parent was cancelled or reopened: its open duplicates stand for themselves again. */
+    void release(Incident parent, String why) {
+        for (var duplicate : incidents.findOpenDuplicates(parent.number())) {
+            var waited = duplicate.waitsFor() == Awaited.PARENT;
+            var inReview = duplicate.phase() == Phase.PENDING_REVIEW || duplicate.phase() == Phase.RESOLVED;
+            links.release(duplicate.number(), Link.Type.DUPLICATE_OF, parent.number(), why);
+            duplicate.release();
+            visible.save(duplicate);
+            if (waited) {
+                timeline.add(duplicate.number(), Kind.WAIT_ENDED, why);
+                facts.publishEvent(new IncidentResumed(duplicate.number(), Awaited.PARENT));
+            } else if (inReview) {
+                timeline.add(duplicate.number(), Kind.REOPENED, why);
+                facts.publishEvent(new IncidentReopened(duplicate.number(), false));
+            }
+        }
+    }
+
+    /** The incident turned out not to be a duplicate. */
+    void leave(Incident duplicate, String why) {
+        links.release(duplicate.number(), Link.Type.DUPLICATE_OF, duplicate.parent(), why);
+        duplicate.release();
+    }
+
+    private void passOn(Incident duplicate, String grandparent) {
+        links.release(duplicate.number(), Link.Type.DUPLICATE_OF, duplicate.parent(), "passed on to " + grandparent);
+        duplicate.mergeInto(grandparent);
+        visible.save(duplicate);
+        links.add(duplicate.number(), Link.Type.DUPLICATE_OF, grandparent);
+    }
+}

@@ -1,0 +1,185 @@
+package millrace.incident;
+
+import java.util.Map;
+import millrace.record.Comment;
+import millrace.record.Comments;
+import millrace.record.Refusal;
+import millrace.record.TimelineEntry.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door of incident management: what people and other systems do with incidents. Every call acts for whoever
+ * is signed in, in one transaction with the process; none completes a user task. Calls for a number that is unknown or
+ * hidden throw {@link millrace.record.UnknownRecord}, calls somebody may not make
+ * {@link millrace.directory.NotAllowed}, and what cannot be done now a {@link Refusal}.
+ */
+@Service
+@Transactional
+public class IncidentManagement {
+
+    private final VisibleIncidents incidents;
+    private final ReportDesk desk;
+    private final Changes changes;
+    private final Reopening reopening;
+    private final Duplicates duplicates;
+    private final Comments comments;
+    private final Conversation said;
+
+    IncidentManagement(
+            VisibleIncidents incidents,
+            ReportDesk desk,
+            Changes changes,
+            Reopening reopening,
+            Duplicates duplicates,
+            Comments comments,
+            Conversation said) {
+        this.incidents = incidents;
+        this.desk = desk;
+        this.changes = changes;
+        this.reopening = reopening;
+        this.duplicates = duplicates;
+        this.comments = comments;
+        this.said = said;
+    }
+
+    /** What became of a report: a new incident, or the one it already was. */
+    public record Logged(Incident incident, boolean isNew) {}
+
+    /**
+     * Logs a report and starts its process; impact, priority and assignment are decided when it returns.
+     *
+     * @throws millrace.record.InvalidInput when a field cannot be used
+     */
+    public Logged log(LogIncident report) {
+        var checked = desk.check(report);
+        var known = desk.known(checked);
+        if (known.isPresent()) {
+            return new Logged(known.get(), false);
+        }
+        var incident = desk.write(checked);
+        said.tell(new IncidentLogged(incident.number()));
+        return new Logged(incidents.get(incident.number()), true);
+    }
+
+    @Transactional(readOnly = true)
+    public Incident get(String number) {
+        return incidents.get(number);
+    }
+
+    /**
+     * Changes fields, by their names in the API; priority and assignment follow.
+     *
+     * @param expectedVersion the version the caller has seen; null when the caller does not care
+     * @throws millrace.record.StaleRecord when somebody saved the incident since
+     */
+    public Incident change(String number, Map<String, Object> fields, Long expectedVersion) {
+        var incident = incidents.forAgent(number, "change");
+        VisibleIncidents.requireVersion(incident, expectedVersion);
+        changes.apply(incident, fields);
+        return incidents.get(number);
+    }
+
+    /** Gives the incident to a team and, if not null, to a person; both are told from the reason why. */
+    public Incident handOver(String number, String team, String person, String reason) {
+        var incident = incidents.forAgent(number, "hand over");
+        incident.requireOpen();
+        changes.assign(incident, team == null ? incident.team() : team, person, reason);
+        return incidents.get(number);
+    }
+
+    /** Says something; a requester's word ends a wait for the requester, and speaks in public. */
+    public Comment comment(String number, String text, boolean internal) {
+        var incident = incidents.get(number);
+        var comment = comments.add(number, text, said.mayBeInternal(internal));
+        if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
+            endWait(incident, "The requester answered.");
+        }
+        return comment;
+    }
+
+    /** Tells how the work goes, in five parts. */
+    public void update(String number, ProgressUpdate update) {
+        var incident = incidents.forAgent(number, "update");
+        incident.requireOpen();
+        said.note(number, Kind.UPDATED, update.text());
+    }
+
+    /**
+     * Lets the work wait, with its user task in place.
+     *
+     * @param on what is waited for, such as the number of a problem or a supplier's reference; for a parent its number
+     */
+    public Incident pause(String number, Awaited awaited, String on, String reason) {
+        var incident = incidents.forAgent(number, "pause");
+        incident.requireOpen();
+        incident.pause(awaited);
+        if (awaited == Awaited.PARENT) {
+            duplicates.nominate(incident, on);
+        } else {
+            said.linkAwaited(number, on);
+        }
+        incidents.save(incident);
+        said.waitStarted(number, awaited, reason);
+        said.tell(new IncidentPaused(number, awaited));
+        return incidents.get(number);
+    }
+
+    /** Ends the wait by hand. */
+    public Incident resume(String number, String reason) {
+        var incident = incidents.forAgent(number, "resume");
+        if (incident.waitsFor() == Awaited.NOBODY) {
+            throw new Refusal("incident-not-waiting", "%s does not wait for anybody.".formatted(number));
+        }
+        endWait(incident, reason);
+        return incidents.get(number);
+    }
+
+    /** Confirms that service is restored, by the requester or for them. */
+    public Incident confirm(String number, String note) {
+        var incident = incidents.forConcerned(number, "confirm");
+        if (incident.phase() != Phase.PENDING_REVIEW) {
+            throw new Refusal(
+                    "incident-not-pending-review",
+                    "%s is in phase %s; there is nothing to confirm now."
+                            .formatted(number, incident.phase().label()));
+        }
+        said.note(number, Kind.CONFIRMED, note);
+        said.tell(new IncidentConfirmed(number));
+        return incidents.get(number);
+    }
+
+    /** Takes the incident up again; after the reopening time it opens and returns a new, linked incident. */
+    public Incident reopen(String number, String reason) {
+        var incident = incidents.forConcerned(number, "reopen");
+        return incidents.get(reopening.reopen(incident, reason).number());
+    }
+
+    /** Withdraws or cancels the incident for good; the reason is due. */
+    public Incident cancel(String number, String reason) {
+        var incident = incidents.forConcerned(number, "cancel");
+        incident.requireOpen();
+        Conversation.requireReason(reason);
+        said.cancel(incident, reason);
+        duplicates.release(incident, "%s, its parent, was cancelled.".formatted(number));
+        said.tell(new IncidentCancelled(number));
+        return incidents.get(number);
+    }
+
+    /** The sentence of the rule that gave the priority, and what had to be assumed for it. */
+    @Transactional(readOnly = true)
+    public String why(Incident incident) {
+        return said.why(incident);
+    }
+
+    private void endWait(Incident incident, String reason) {
+        var awaited = incident.waitsFor();
+        if (awaited == Awaited.PARENT) {
+            duplicates.leave(incident, reason);
+        }
+        incident.resume();
+        incidents.save(incident);
+        said.note(incident.number(), Kind.WAIT_ENDED, reason);
+        said.tell(new IncidentResumed(incident.number(), awaited));
+    }
+}

@@ -1,0 +1,173 @@
+package millrace.incident;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import millrace.record.Impact;
+import millrace.record.Priority;
+import millrace.record.Timeline;
+import millrace.record.TimelineEntry.Kind;
+import millrace.record.UnknownRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process tells the record: verdicts, phases, and the end. Nothing here asks who may; the process does not lie. */
+@Service
+@Transactional
+public class IncidentProgress {
+
+    private final Incidents all;
+    private final VisibleIncidents incidents;
+    private final ReportDesk desk;
+    private final Changes changes;
+    private final Duplicates duplicates;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    IncidentProgress(
+            Incidents all,
+            VisibleIncidents incidents,
+            ReportDesk desk,
+            Changes changes,
+            Duplicates duplicates,
+            Timeline timeline,
+            Clock clock) {
+        this.all = all;
+        this.incidents = incidents;
+        this.desk = desk;
+        this.changes = changes;
+        this.duplicates = duplicates;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Logs the report of a process that somebody started directly; no process is started for it. */
+    public IncidentManagement.Logged logStarted(LogIncident report) {
+        var checked = desk.check(report);
+        return desk.known(checked)
+                .map(known -> new IncidentManagement.Logged(known, false))
+                .orElseGet(() -> new IncidentManagement.Logged(desk.write(checked), true));
+    }
+
+    /** The incident as it stands, whoever asks. */
+    public Incident standing(String number) {
+        return all.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
+    }
+
+    public void assess(String number, Impact impact) {
+        var incident = standing(number);
+        timeline.changed(number, Kind.DECIDED, "impact", incident.assessment().impact(), impact, null);
+        incident.assess(impact, false);
+        incidents.save(incident);
+    }
+
+    public void prioritise(String number, Priority priority) {
+        var incident = standing(number);
+        if (incident.assessment().priority() != priority) {
+            timeline.changed(
+                    number, Kind.DECIDED, "priority", incident.assessment().priority(), priority, null);
+            incident.prioritise(priority);
+            incidents.save(incident);
+        }
+    }
+
+    /** The decision names a team; a person who has the incident keeps it while the team stays. */
+    public void assign(String number, String team) {
+        var incident = standing(number);
+        var person = Objects.equals(team, incident.team()) ? incident.assignee() : null;
+        changes.assign(incident, team, person, null);
+    }
+
+    /** A person took or gave back the user task: the record's person is the same one. */
+    public void taken(String number, String person) {
+        var incident = standing(number);
+        changes.assign(incident, incident.team(), person, null);
+    }
+
+    public void enter(String number, Phase phase) {
+        var incident = standing(number);
+        if (incident.phase() != phase) {
+            timeline.changed(number, Kind.PHASE_ENTERED, "phase", incident.phase(), phase, null);
+            incident.enter(phase, clock.instant());
+            incidents.save(incident);
+        }
+        if (phase == Phase.RESOLVED) {
+            duplicates.resolveWith(incident);
+        }
+    }
+
+    public void close(String number) {
+        var incident = standing(number);
+        timeline.changed(number, Kind.CLOSED, "phase", incident.phase(), Phase.CLOSED, null);
+        incident.enter(Phase.CLOSED, clock.instant());
+        incidents.save(incident);
+    }
+
+    /** Cancelled from outside the front door; one that the front door cancelled stays as it is. */
+    public void cancelled(String number) {
+        var incident = standing(number);
+        if (incident.phase().open()) {
+            timeline.changed(number, Kind.CANCELLED, "phase", incident.phase(), Phase.CANCELLED, null);
+            incident.enter(Phase.CANCELLED, clock.instant());
+            incidents.save(incident);
+            duplicates.release(incident, "%s, its parent, was cancelled.".formatted(number));
+        }
+    }
+
+    /** The answer came as a message to the process; a wait that the front door ended stays as it is. */
+    public void answered(String number) {
+        var incident = standing(number);
+        if (incident.waitsFor() != Awaited.NOBODY) {
+            timeline.add(number, Kind.WAIT_ENDED, "The answer came.");
+            incident.resume();
+            incidents.save(incident);
+        }
+    }
+
+    /** The service recovered by itself, as its monitoring says. */
+    public void recovered(String number) {
+        var incident = standing(number);
+        timeline.add(number, Kind.RESTORED, "Monitoring reports that the service recovered.");
+        if (incident.resolution().code() == null) {
+            incident.resolution(incident.resolution().code(ResolutionCode.RECOVERED));
+            incidents.save(incident);
+        }
+    }
+
+    /** Triage found a duplicate: from here it waits for the parent it was given. */
+    public void mergeIntoParent(String number) {
+        var incident = standing(number);
+        incident.pause(Awaited.PARENT);
+        incidents.save(incident);
+        timeline.changed(
+                number, Kind.WAIT_STARTED, "waitsFor", null, Awaited.PARENT, "Duplicate of " + incident.parent());
+    }
+
+    /** Triage names the incident this one duplicates. */
+    public void nominateParent(String number, String parent) {
+        var incident = standing(number);
+        duplicates.nominate(incident, parent);
+        incidents.save(incident);
+    }
+
+    /** Service is restored; what was done is written down. */
+    public void restored(String number, Map<String, Object> resolution) {
+        var incident = standing(number);
+        changes.apply(incident, resolution);
+        timeline.add(number, Kind.RESTORED, incident.resolution().notes());
+    }
+
+    /** The requester told the desk that service is restored. */
+    public void confirmed(String number, String note) {
+        timeline.add(number, Kind.CONFIRMED, note);
+    }
+
+    /** The requester says that service is not restored. */
+    public void refused(String number, String reason) {
+        var incident = standing(number);
+        incident.reopen(clock.instant());
+        incidents.save(incident);
+        timeline.add(number, Kind.REOPENED, reason);
+        duplicates.release(incident, "%s, its parent, was reopened.".formatted(number));
+    }
+}

@@ -1,0 +1,128 @@
+package millrace.incident;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import millrace.directory.Actor;
+import millrace.directory.Actors;
+import millrace.directory.NotAllowed;
+import millrace.directory.Role;
+import millrace.record.InvalidInput;
+import millrace.record.Readers;
+import millrace.record.Timeline;
+import millrace.record.TimelineEntry.Kind;
+import millrace.record.Visibility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Turns a report into a record, whichever door it came through. */
+@Component
+class ReportDesk {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_DESCRIPTION = 20_000;
+
+    private final Incidents incidents;
+    private final References references;
+    private final Readers readers;
+    private final Timeline timeline;
+    private final JdbcClient jdbc;
+    private final Actors actors;
+    private final Clock clock;
+
+    ReportDesk(
+            Incidents incidents,
+            References references,
+            Readers readers,
+            Timeline timeline,
+            JdbcClient jdbc,
+            Actors actors,
+            Clock clock) {
+        this.incidents = incidents;
+        this.references = references;
+        this.readers = readers;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks the report and fills in who sends it.
+     *
+     * @throws InvalidInput when a field cannot be used
+     * @throws NotAllowed when a requester reports in somebody else's name
+     */
+    LogIncident check(LogIncident log) {
+        text("title", log.title(), 1, LONGEST_TITLE);
+        text("description", log.description(), 0, LONGEST_DESCRIPTION);
+        text("correlationId", log.correlationId(), 1, LONGEST_TITLE);
+        references.service(log.service());
+        references.person("reporter", log.reporter());
+        references.person("onBehalfOf", log.onBehalfOf());
+        Actor actor = actors.current();
+        if (log.reporter() != null
+                && !log.reporter().equals(actor.person())
+                && !actor.is(Role.AGENT, Role.INTEGRATION)) {
+            throw NotAllowed.to("report in the name of " + log.reporter());
+        }
+        return new LogIncident(
+                log.title().strip(),
+                log.description(),
+                log.channel(),
+                log.reporter() == null ? actor.person() : log.reporter(),
+                log.onBehalfOf(),
+                log.service(),
+                log.reach(),
+                log.impact(),
+                log.urgency(),
+                log.environment(),
+                log.category(),
+                log.affectedItems(),
+                log.visibility(),
+                log.source() == null ? actor.person() : log.source(),
+                log.correlationId());
+    }
+
+    /** The incident that this report already is; a second sender of the same report waits here for the first. */
+    Optional<Incident> known(LogIncident log) {
+        if (log.correlationId() == null) {
+            return Optional.empty();
+        }
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+                .param("id", log.source() + "\n" + log.correlationId())
+                .query((row, n) -> true)
+                .single();
+        return incidents.findByCorrelation(log.source(), log.correlationId());
+    }
+
+    /** Writes the checked report as a new record. */
+    Incident write(LogIncident log) {
+        var incident = incidents.save(Incident.log(incidents.nextNumber(), log, clock.instant()));
+        timeline.add(incident.number(), Kind.LOGGED, log.title());
+        if (incident.visibility() == Visibility.NAMED_PEOPLE) {
+            readers.add(incident.number(), firstReaders(incident));
+        }
+        return incident;
+    }
+
+    /** A record of named people starts with those it cannot do without. */
+    Set<String> firstReaders(Incident incident) {
+        var people = new LinkedHashSet<String>();
+        people.add(actors.current().person());
+        people.add(incident.report().reporter());
+        people.add(incident.report().onBehalfOf());
+        people.add(incident.assignee());
+        people.remove(null);
+        return people;
+    }
+
+    private static void text(String field, String value, int shortest, int longest) {
+        var length = value == null ? -1 : value.strip().length();
+        if ((value == null && field.equals("title")) || (value != null && (length < shortest || length > longest))) {
+            throw new InvalidInput(
+                    field, "%s: must be a text of %d to %d characters.".formatted(field, shortest, longest));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package millrace.incident;
+
+import java.time.Clock;
+import millrace.directory.Actor;
+import millrace.directory.Actors;
+import millrace.directory.NotAllowed;
+import millrace.directory.Role;
+import millrace.record.StaleRecord;
+import millrace.record.UnknownRecord;
+import millrace.record.VisibilityRule;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Incidents as whoever acts sees them: what they may not see is not there, what they may not do is refused. */
+@Component
+class VisibleIncidents {
+
+    private final Incidents incidents;
+    private final JdbcClient jdbc;
+    private final VisibilityRule rule;
+    private final Actors actors;
+    private final Clock clock;
+
+    VisibleIncidents(Incidents incidents, JdbcClient jdbc, VisibilityRule rule, Actors actors, Clock clock) {
+        this.incidents = incidents;
+        this.jdbc = jdbc;
+        this.rule = rule;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    Incident get(String number) {
+        var actor = actors.current();
+        var visible = jdbc.sql(
+                        "select 1 from millrace.incident i where i.number = :number and " + rule.condition(actor, "i"))
+                .param("number", number)
+                .params(rule.parameters(actor))
+                .query(Integer.class)
+                .optional();
+        if (visible.isEmpty()) {
+            throw new UnknownRecord(number);
+        }
+        return incidents.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
+    }
+
+    /** The incident, to be changed by somebody who works on it. */
+    Incident forAgent(String number, String action) {
+        var incident = get(number);
+        actors.current().require(action + " " + number, Role.AGENT);
+        return incident;
+    }
+
+    /** The incident, to be changed by whom it concerns or who works on it. */
+    Incident forConcerned(String number, String action) {
+        var incident = get(number);
+        Actor actor = actors.current();
+        if (!actor.is(Role.AGENT) && !incident.report().concerns(actor.person())) {
+            throw NotAllowed.to(action + " " + number);
+        }
+        return incident;
+    }
+
+    /**
+     * Saves the incident.
+     *
+     * @throws StaleRecord when somebody else saved it meanwhile
+     */
+    Incident save(Incident incident) {
+        incident.touch(clock.instant());
+        try {
+            return incidents.save(incident);
+        } catch (OptimisticLockingFailureException e) {
+            throw new StaleRecord(incident.number(), incident.version(), incident.version() + 1);
+        }
+    }
+
+    /** Refuses to go on when the caller has not seen the newest version; null is a caller who does not care. */
+    static void requireVersion(Incident incident, Long expected) {
+        if (expected != null && expected != incident.version()) {
+            throw new StaleRecord(incident.number(), expected, incident.version());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package millrace.incident.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import millrace.engine.Facade;
+import millrace.incident.Incident;
+import millrace.incident.IncidentProgress;
+import millrace.record.Readers;
+import millrace.record.Visibility;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Who is offered the user tasks of an incident: its team and whom the model adds, or named people only. */
+@Facade
+@Component("audience")
+public class Audience {
+
+    private final IncidentProgress incidents;
+    private final Readers readers;
+
+    Audience(IncidentProgress incidents, Readers readers) {
+        this.incidents = incidents;
+        this.readers = readers;
+    }
+
+    /** The team that has the incident. */
+    public List<String> teams(DelegateExecution execution) {
+        return groups(incident(execution), List.of());
+    }
+
+    /** The team that has the incident and another one, for instance the service desk. */
+    public List<String> teams(DelegateExecution execution, String team) {
+        return groups(incident(execution), List.of(team));
+    }
+
+    /** The named readers when nobody else may see the incident. */
+    public List<String> people(DelegateExecution execution) {
+        return namedPeople(incident(execution));
+    }
+
+    List<String> groups(Incident incident, List<String> others) {
+        var groups = new ArrayList<String>();
+        if (incident.visibility() == Visibility.EVERYBODY) {
+            groups.addAll(others);
+        }
+        if (incident.visibility() != Visibility.NAMED_PEOPLE
+                && incident.team() != null
+                && !groups.contains(incident.team())) {
+            groups.add(incident.team());
+        }
+        return groups;
+    }
+
+    List<String> namedPeople(Incident incident) {
+        return incident.visibility() == Visibility.NAMED_PEOPLE ? readers.of(incident.number()) : List.of();
+    }
+
+    private Incident incident(DelegateExecution execution) {
+        return incidents.standing(execution.getProcessBusinessKey());
+    }
+}

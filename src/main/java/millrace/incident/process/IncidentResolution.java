@@ -1,0 +1,123 @@
+package millrace.incident.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import millrace.engine.Processes;
+import millrace.engine.UserTaskAssigned;
+import millrace.incident.Awaited;
+import millrace.incident.Incident;
+import millrace.incident.IncidentAssigned;
+import millrace.incident.IncidentCancelled;
+import millrace.incident.IncidentConfirmed;
+import millrace.incident.IncidentLogged;
+import millrace.incident.IncidentPaused;
+import millrace.incident.IncidentProgress;
+import millrace.incident.IncidentReclassified;
+import millrace.incident.IncidentReopened;
+import millrace.incident.IncidentResumed;
+import millrace.incident.ParentResolved;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the process incident-resolution what the practice publishes, in the same transaction. */
+@Component
+class IncidentResolution {
+
+    static final String PROCESS = "incident-resolution";
+
+    private final Processes processes;
+    private final IncidentProgress incidents;
+    private final Audience audience;
+    private final StartedByUs started;
+
+    IncidentResolution(Processes processes, IncidentProgress incidents, Audience audience, StartedByUs started) {
+        this.started = started;
+        this.processes = processes;
+        this.incidents = incidents;
+        this.audience = audience;
+    }
+
+    @EventListener
+    void on(IncidentLogged logged) {
+        start(logged.number());
+    }
+
+    @EventListener
+    void on(IncidentReclassified reclassified) {
+        processes.tell(reclassified.number(), "IncidentReclassified");
+    }
+
+    @EventListener
+    void on(IncidentAssigned assigned) {
+        var incident = incidents.standing(assigned.number());
+        processes.set(assigned.number(), copies(incident));
+        processes.refreshCandidates(assigned.number());
+        processes.assign(assigned.number(), assigned.person());
+        show(incident);
+    }
+
+    @EventListener
+    void on(IncidentPaused paused) {
+        processes.set(paused.number(), Map.of("waitsFor", paused.awaited().name()));
+    }
+
+    @EventListener
+    void on(IncidentResumed resumed) {
+        processes.set(resumed.number(), Map.of("waitsFor", Awaited.NOBODY.name()));
+        processes.tell(resumed.number(), resumed.awaited().answer());
+    }
+
+    @EventListener
+    void on(IncidentConfirmed confirmed) {
+        processes.tell(confirmed.number(), "IncidentConfirmed");
+    }
+
+    @EventListener
+    void on(IncidentReopened reopened) {
+        if (reopened.wasClosed()) {
+            start(reopened.number());
+        } else {
+            processes.tell(reopened.number(), "IncidentReopened");
+        }
+    }
+
+    @EventListener
+    void on(IncidentCancelled cancelled) {
+        processes.tell(cancelled.number(), "IncidentCancelled");
+    }
+
+    @EventListener
+    void on(ParentResolved resolved) {
+        processes.tell(resolved.number(), "ParentResolved");
+    }
+
+    @EventListener(condition = "#taken.recordNumber() != null and #taken.recordNumber().startsWith('INC-')")
+    void on(UserTaskAssigned taken) {
+        incidents.taken(taken.recordNumber(), taken.assignee());
+    }
+
+    /** What the process knows of the record: copies for the cards of the task list and for its gateways. */
+    static Map<String, Object> copies(Incident incident) {
+        var priority = incident.assessment().priority();
+        Map<String, Object> copies = new HashMap<>();
+        copies.put("number", incident.number());
+        copies.put("title", incident.report().title());
+        copies.put("reporter", incident.report().reporter());
+        copies.put("priority", priority == null ? null : priority.name());
+        copies.put("assignedTeam", incident.team());
+        copies.put("waitsFor", incident.waitsFor().name());
+        return copies;
+    }
+
+    private void start(String number) {
+        var incident = incidents.standing(number);
+        started.during(number, () -> processes.start(PROCESS, number, copies(incident)));
+        show(incident);
+    }
+
+    void show(Incident incident) {
+        processes.showTo(
+                incident.number(), audience.groups(incident, List.of("agents")), audience.namedPeople(incident));
+    }
+}

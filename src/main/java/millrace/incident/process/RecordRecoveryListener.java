@@ -1,0 +1,22 @@
+package millrace.incident.process;
+
+import millrace.incident.IncidentProgress;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Monitoring's word that the service recovered goes on the record. */
+@Component
+class RecordRecoveryListener implements ExecutionListener {
+
+    private final IncidentProgress incidents;
+
+    RecordRecoveryListener(IncidentProgress incidents) {
+        this.incidents = incidents;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        incidents.recovered(execution.getProcessBusinessKey());
+    }
+}

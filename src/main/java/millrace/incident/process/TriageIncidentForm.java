@@ -1,0 +1,67 @@
+package millrace.incident.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import millrace.engine.TaskForm;
+import millrace.incident.IncidentManagement;
+import millrace.incident.IncidentProgress;
+import millrace.incident.ResolutionCode;
+import org.springframework.stereotype.Component;
+
+/** Triage: what it is, how bad it is, and whether it goes on. */
+@Component
+class TriageIncidentForm implements TaskForm {
+
+    private static final List<String> CLASSIFICATION = List.of("category", "service", "impact", "urgency");
+
+    private final IncidentContext context;
+    private final IncidentManagement management;
+    private final IncidentProgress incidents;
+
+    TriageIncidentForm(IncidentContext context, IncidentManagement management, IncidentProgress incidents) {
+        this.context = context;
+        this.management = management;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public String id() {
+        return "triage-incident";
+    }
+
+    @Override
+    public Map<String, Object> prefill(String number) {
+        return context.of(number);
+    }
+
+    @Override
+    public Map<String, Object> submit(String number, Map<String, Object> form) {
+        return Refused.asBadInput(() -> {
+            var outcome = (String) form.get("triageOutcome");
+            management.change(number, changes(number, form, outcome), null);
+            if (outcome.equals("DUPLICATE")) {
+                incidents.nominateParent(number, (String) form.get("parent"));
+            }
+            if (form.get("note") != null) {
+                management.comment(number, (String) form.get("note"), true);
+            }
+            return Map.of("triageOutcome", outcome);
+        });
+    }
+
+    /** Only what the agent made different counts as stated by them. */
+    private Map<String, Object> changes(String number, Map<String, Object> form, String outcome) {
+        var before = context.of(number);
+        var changes = new HashMap<String, Object>();
+        CLASSIFICATION.stream()
+                .filter(form::containsKey)
+                .filter(field -> !form.get(field).equals(before.get(field)))
+                .forEach(field -> changes.put(field, form.get(field)));
+        if (outcome.equals("SELF_SOLVED")) {
+            changes.put("resolutionCode", ResolutionCode.SELF_SOLVED.name());
+            changes.put("resolutionNotes", form.get("note"));
+        }
+        return changes;
+    }
+}
