@@ -1,13 +1,25 @@
 package millrace;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** IT service management in which the process model is the software. */
 @SpringBootApplication
 public class Millrace {
 
     public static void main(String[] args) {
-        SpringApplication.run(Millrace.class, args);
+        try {
+            SpringApplication.run(Millrace.class, args);
+        } catch (RuntimeException alreadySaid) {
+            // Spring has reported it; leave even if a thread of a library would stay
+            System.exit(1);
+        }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -6,12 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Stands before everything of the engine that is reachable over HTTP and lets through what the table of doors opens. */
 class EngineDoorFilter extends OncePerRequestFilter {
@@ -67,13 +69,12 @@ class EngineDoorFilter extends OncePerRequestFilter {
 
     private static Optional<String> parameterRefusal(HttpServletRequest request) {
         String query = request.getQueryString();
-        // only the address is looked at: asking for parameters of a posted form would swallow the body
-        return query == null
-                ? Optional.empty()
-                : Collections.list(request.getParameterNames()).stream()
-                        .filter(EngineBodies::isExpression)
-                        .findFirst()
-                        .map(name -> "Expressions are not accepted here: " + name + ".");
+        // read from the address itself: asking the request for parameters would swallow a posted form
+        return UriComponentsBuilder.newInstance().query(query).build().getQueryParams().keySet().stream()
+                .map(name -> UriUtils.decode(name, StandardCharsets.UTF_8))
+                .filter(EngineBodies::isExpression)
+                .findFirst()
+                .map(name -> "Expressions are not accepted here: " + name + ".");
     }
 
     private static boolean isJson(HttpServletRequest request) {

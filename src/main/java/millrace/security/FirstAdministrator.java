@@ -46,19 +46,19 @@ class FirstAdministrator implements SmartInitializingSingleton {
                 .toList();
         if (!open.isEmpty()) {
             throw new StartRefused(
-                    "The password of demo mode still works for " + String.join(", ", open)
-                            + ": use another database, or delete their rows from millrace.credential, before starting without demo mode.");
+                    "the password of demo mode still works for " + String.join(", ", open)
+                            + ": use another database, or delete their rows from millrace.credential, before starting without demo mode");
         }
     }
 
     private void create() {
         if (secret.isBlank()) {
-            throw new StartRefused("Nobody could sign in as administrator: give the first one's password in the setting"
-                    + " millrace.admin.password (environment MILLRACE_ADMIN_PASSWORD), or start in demo mode.");
+            throw new StartRefused("nobody could sign in as administrator: give the first one's password in the setting"
+                    + " millrace.admin.password (environment MILLRACE_ADMIN_PASSWORD), or start in demo mode");
         }
         if (secret.length() < SHORTEST) {
-            throw new StartRefused("The first administrator's password (millrace.admin.password) needs at least "
-                    + SHORTEST + " characters.");
+            throw new StartRefused("the first administrator's password (millrace.admin.password) needs at least "
+                    + SHORTEST + " characters");
         }
         directory.register(
                 new Person("admin", "Administrator", null, Person.Kind.HUMAN, true, Set.of(Role.ADMIN, Role.AGENT)));
