@@ -13,7 +13,12 @@ import org.springframework.context.annotation.Bean;
 public class Millrace {
 
     public static void main(String[] args) {
-        SpringApplication.run(Millrace.class, args);
+        try {
+            SpringApplication.run(Millrace.class, args);
+        } catch (RuntimeException alreadySaid) {
+            // Spring has reported it; leave even if a thread of a library would stay
+            System.exit(1);
+        }
     }
 
     /** The one clock, in UTC; tests and sample data bring their own. */
