@@ -24,7 +24,6 @@ class SampleData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         transaction.executeWithoutResult(status -> organisation.register());
-        SampleIncident.all()
-                .forEach(sample -> transaction.executeWithoutResult(status -> incidents.play(sample)));
+        SampleIncident.all().forEach(sample -> transaction.executeWithoutResult(status -> incidents.play(sample)));
     }
 }

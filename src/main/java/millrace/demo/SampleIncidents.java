@@ -57,10 +57,11 @@ class SampleIncidents {
             case RESOLVED -> confirm(number, detail);
             case CLOSED -> close(number, sample);
             case CANCELLED -> by("desk", () -> incidents.cancel(number, detail));
-            case DUPLICATE -> submit(
-                    "desk",
-                    number,
-                    Map.of("triageOutcome", "DUPLICATE", "parent", numbers.get(Integer.valueOf(detail))));
+            case DUPLICATE ->
+                submit(
+                        "desk",
+                        number,
+                        Map.of("triageOutcome", "DUPLICATE", "parent", numbers.get(Integer.valueOf(detail))));
             case SELF_SOLVED -> submit("desk", number, Map.of("triageOutcome", "SELF_SOLVED", "note", detail));
             case REOPENED -> reopen(number, detail);
             case RESTRICTED -> restrict(number, detail);
