@@ -57,7 +57,8 @@ class GrantsAtStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        TABLE.forEach(row -> grants.give(row.group(), row.resource(), row.id(), row.permissions()));
+        TABLE.forEach(row -> grants.give(
+                row.group(), row.resource(), row.id(), row.permissions().toArray(Permission[]::new)));
         for (Resource resource : Resources.values()) {
             grants.give("camunda-admin", resource, ANY, Permissions.ALL);
         }
@@ -79,9 +80,9 @@ class GrantsAtStart implements SmartLifecycle {
         return given;
     }
 
-    private record Row(String group, Resource resource, String id, Permission... permissions) {
+    private record Row(String group, Resource resource, String id, List<Permission> permissions) {
         static Row of(String group, Resource resource, String id, Permission... permissions) {
-            return new Row(group, resource, id, permissions);
+            return new Row(group, resource, id, List.of(permissions));
         }
     }
 }
