@@ -127,7 +127,7 @@ class ExpressionTests {
                 .header("X-User", "nat")
                 .contentType("application/json")
                 .body(query)
-                .post("/task")
+                .post("/task?maxResults=10")
                 .then()
                 .statusCode(400)
                 .body("message", containsString("xpressions are"));
