@@ -62,8 +62,9 @@ public class Links {
     }
 
     private List<Link> find(String by, String other, String record) {
-        return jdbc.sql("select type, %2$s as other, at, actor from millrace.link where %1$s = ? and released_at is null order by id"
-                        .formatted(by, other))
+        return jdbc.sql(
+                        "select type, %2$s as other, at, actor from millrace.link where %1$s = ? and released_at is null order by id"
+                                .formatted(by, other))
                 .param(record)
                 .query((row, n) -> new Link(
                         Link.Type.valueOf(row.getString("type")),

@@ -84,7 +84,8 @@ class IncidentActsController {
     @PostMapping("/reopen")
     @Operation(
             summary = "Take it up again; the reason is due",
-            description = "200 with the same incident; after the reopening time 201 with a new one that is linked to it.")
+            description =
+                    "200 with the same incident; after the reopening time 201 with a new one that is linked to it.")
     ResponseEntity<ShownIncident> reopen(@PathVariable String number, @RequestBody(required = false) Reason reason) {
         var open = management.reopen(number, Reason.of(reason));
         return open.number().equals(number) ? answer.with(open) : answer.created(open);

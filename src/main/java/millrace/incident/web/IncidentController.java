@@ -52,9 +52,10 @@ class IncidentController {
             consumes = {MergePatch.JSON, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             summary = "Change fields (JSON Merge Patch)",
-            description = "May change: title, description, onBehalfOf, service, reach, environment, affectedItems, category,"
-                    + " impact, urgency, visibility, readers, assignedTeam, assignee, resolutionCode, resolutionNotes, cause."
-                    + " Priority and assignment follow. If-Match is required: 428 without, 412 when somebody saved meanwhile.")
+            description =
+                    "May change: title, description, onBehalfOf, service, reach, environment, affectedItems, category,"
+                            + " impact, urgency, visibility, readers, assignedTeam, assignee, resolutionCode, resolutionNotes, cause."
+                            + " Priority and assignment follow. If-Match is required: 428 without, 412 when somebody saved meanwhile.")
     ResponseEntity<ShownIncident> change(
             @PathVariable String number,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
