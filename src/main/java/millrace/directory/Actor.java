@@ -27,6 +27,7 @@ public record Actor(String person, Set<String> teams, Set<Role> roles) {
     }
 
     /** Whether the actor is the product itself. */
+    @SuppressWarnings("ReferenceEquality")
     public boolean isSystem() {
         // the very object: a person of the same name is not the product
         return this == SYSTEM;

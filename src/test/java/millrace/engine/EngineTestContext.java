@@ -1,6 +1,7 @@
 package millrace.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
@@ -32,12 +32,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class EngineTestContext {
 
-    private static final DataSource SERVER = EngineTestDatabase.create();
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres server() {
+        return EngineTestDatabase.create();
+    }
 
-    @Bean
-    DataSource dataSource() {
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(EmbeddedPostgres server) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(SERVER);
+        pool.setDataSource(server.getPostgresDatabase());
         pool.setMaximumPoolSize(6);
         return pool;
     }

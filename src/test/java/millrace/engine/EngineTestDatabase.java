@@ -3,7 +3,6 @@ package millrace.engine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -14,21 +13,22 @@ final class EngineTestDatabase {
 
     private EngineTestDatabase() {}
 
-    static DataSource create() {
+    static EmbeddedPostgres create() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    // its own hook would stop it before the pool and the engine, and the exit would hang
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .start();
-            DataSource source = server.getPostgresDatabase();
             ResourceDatabasePopulator tables = new ResourceDatabasePopulator();
             for (String part : new String[] {
                 "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history"
             }) {
                 tables.addScript(new ClassPathResource(SCRIPT.formatted(part)));
             }
-            tables.execute(source);
-            return source;
+            tables.execute(server.getPostgresDatabase());
+            return server;
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }

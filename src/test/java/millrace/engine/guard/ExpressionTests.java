@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import millrace.engine.EngineTest;
 import millrace.engine.Processes;
 import millrace.engine.SampleModels.SampleRecord;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -35,6 +39,9 @@ class ExpressionTests {
 
     @Autowired
     private CommandExecutor commands;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private SampleRecord sample;
@@ -166,5 +173,32 @@ class ExpressionTests {
                 .getExpressionManager()
                 .createExpression(expression)
                 .getValue(null));
+    }
+
+    @Test
+    void doNotReachJavaFromDecisionTables() {
+        assertThat(decide("{f: function(x) x + 1, r: f(1)}.r")).hasToString("2");
+        String java = "{f: function(x) external {java: {class: \"java.lang.System\", method signature: "
+                + "\"getProperty(java.lang.String)\"}}, r: f(\"java.home\")}.r";
+        assertThatThrownBy(() -> decide(java)).hasMessageContaining("External functions are disabled");
+    }
+
+    private Object decide(String output) {
+        String table =
+                """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="x"><decision id="t" name="t" xmlns:camunda="http://camunda.org/schema/1.0/dmn" camunda:historyTimeToLive="P1D">
+                <decisionTable id="dt"><output id="o" name="o"/><rule id="r"><outputEntry id="e"><text>%s</text></outputEntry></rule></decisionTable>
+                </decision></definitions>
+                """
+                        .formatted(output);
+        return commands.execute(context -> settings()
+                .getDmnEngine()
+                .evaluateDecisionTable("t", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), Map.of())
+                .getFirstResult()
+                .getSingleEntry());
+    }
+
+    private ProcessEngineConfigurationImpl settings() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 }
