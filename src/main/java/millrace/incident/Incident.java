@@ -6,6 +6,7 @@ import java.util.List;
 import millrace.record.Channel;
 import millrace.record.Environment;
 import millrace.record.Impact;
+import millrace.record.InvalidInput;
 import millrace.record.Priority;
 import millrace.record.Refusal;
 import millrace.record.Urgency;
@@ -137,6 +138,10 @@ public class Incident {
     }
 
     void pause(Awaited awaited) {
+        if (awaited == null || awaited == Awaited.NOBODY) {
+            throw new InvalidInput(
+                    "waitsFor", "waitsFor: must be one of REQUESTER, SUPPLIER, PROBLEM, CHANGE, PARENT.");
+        }
         if (phase != Phase.INVESTIGATE && !(phase == Phase.TRIAGE && awaited == Awaited.PARENT)) {
             throw new Refusal(
                     "incident-not-investigated",

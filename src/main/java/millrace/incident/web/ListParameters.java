@@ -3,10 +3,10 @@ package millrace.incident.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import millrace.incident.IncidentFilter;
-import millrace.incident.IncidentOrder;
-import millrace.incident.IncidentSearch;
 import millrace.incident.Phase;
+import millrace.incident.reading.IncidentFilter;
+import millrace.incident.reading.IncidentOrder;
+import millrace.incident.reading.IncidentSearch;
 import millrace.record.Priority;
 
 /** What the address of a list says: filters, order, and where in the list one is. */
