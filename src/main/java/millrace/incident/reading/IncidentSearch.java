@@ -102,15 +102,14 @@ public class IncidentSearch {
     /** One query for each way in which an incident can be visible, so that each can use the index of its own. */
     private String query(Actor actor, String source, List<String> conditions, IncidentOrder order) {
         return rule.ways(actor, "i").stream()
-                .map(way ->
-                        "(select %s, %s as sort_key from %s i where %s and %s order by %s limit :rows)"
-                                .formatted(
-                                        COLUMNS,
-                                        order.key(),
-                                        source,
-                                        way,
-                                        String.join(" and ", conditions),
-                                        order.clause(order.key(), "i.id")))
+                .map(way -> "(select %s, %s as sort_key from %s i where %s and %s order by %s limit :rows)"
+                        .formatted(
+                                COLUMNS,
+                                order.key(),
+                                source,
+                                way,
+                                String.join(" and ", conditions),
+                                order.clause(order.key(), "i.id")))
                 .collect(Collectors.joining(
                         " union ",
                         "select * from (",

@@ -64,7 +64,7 @@ class IncidentDocumentation {
     }
 
     @Bean
-    NavigationEntry incidentNavigation() {
+    NavigationEntry incidentsInTheNavigation() {
         return new NavigationEntry(
                 "Incidents", "/incidents", "What is broken, who works on it, and what happened.", 10, Set.of());
     }
