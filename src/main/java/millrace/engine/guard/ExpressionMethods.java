@@ -1,0 +1,102 @@
+package millrace.engine.guard;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import millrace.engine.Facade;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.joda.time.DateTime;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
+
+/** The methods that expressions may call: those a façade declares itself, and a few harmless ones of values. */
+final class ExpressionMethods {
+
+    private static final Map<Class<?>, Set<String>> OPEN = new LinkedHashMap<>();
+
+    static {
+        OPEN.put(
+                DelegateExecution.class,
+                Set.of(
+                        "getId",
+                        "getProcessInstanceId",
+                        "getProcessBusinessKey",
+                        "getBusinessKey",
+                        "getCurrentActivityId",
+                        "getCurrentActivityName",
+                        "getVariable",
+                        "getVariableLocal",
+                        "hasVariable",
+                        "hasVariableLocal"));
+        OPEN.put(
+                DelegateTask.class,
+                Set.of(
+                        "getId",
+                        "getName",
+                        "getAssignee",
+                        "getPriority",
+                        "getTaskDefinitionKey",
+                        "getVariable",
+                        "hasVariable"));
+        OPEN.put(
+                String.class,
+                Set.of(
+                        "isEmpty",
+                        "isBlank",
+                        "length",
+                        "contains",
+                        "startsWith",
+                        "endsWith",
+                        "equals",
+                        "equalsIgnoreCase"));
+        OPEN.put(Collection.class, Set.of("isEmpty", "size", "contains"));
+        OPEN.put(Map.class, Set.of("isEmpty", "size", "containsKey", "get"));
+        OPEN.put(Enum.class, Set.of("name"));
+        OPEN.put(
+                DateTime.class,
+                Set.of(
+                        "plusMinutes",
+                        "plusHours",
+                        "plusDays",
+                        "plusWeeks",
+                        "plusMonths",
+                        "minusMinutes",
+                        "minusHours",
+                        "minusDays",
+                        "minusWeeks",
+                        "minusMonths",
+                        "withTimeAtStartOfDay",
+                        "toDate"));
+    }
+
+    private ExpressionMethods() {}
+
+    /** Methods of that name an expression may call on the object; none when it may not. */
+    static Stream<Method> named(Object base, String name) {
+        Class<?> type = ClassUtils.getUserClass(base);
+        if (AnnotatedElementUtils.hasAnnotation(type, Facade.class)) {
+            return Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> method.getName().equals(name))
+                    .filter(ExpressionMethods::isOwn);
+        }
+        return OPEN.entrySet().stream()
+                .filter(open ->
+                        open.getKey().isInstance(base) && open.getValue().contains(name))
+                .flatMap(open -> Arrays.stream(open.getKey().getMethods()))
+                .filter(method -> method.getName().equals(name) && !method.isBridge());
+    }
+
+    private static boolean isOwn(Method method) {
+        int modifiers = method.getModifiers();
+        return Modifier.isPublic(modifiers)
+                && !Modifier.isStatic(modifiers)
+                && !method.isSynthetic()
+                && !ClassUtils.hasMethod(Object.class, method.getName(), method.getParameterTypes());
+    }
+}

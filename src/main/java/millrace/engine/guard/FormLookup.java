@@ -1,0 +1,73 @@
+package millrace.engine.guard;
+
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+
+/** Finds the form of a user task or of a process in the models. */
+@Component
+class FormLookup {
+
+    private final CommandExecutor commands;
+
+    FormLookup(CommandExecutor commands) {
+        this.commands = commands;
+    }
+
+    /** The form of an open task, or null; makes sure first that the one who asks may work on it. */
+    FormOfTask toComplete(String taskId) {
+        return commands.execute(context -> {
+            TaskEntity task = find(context, taskId);
+            if (task != null) {
+                for (CommandChecker checker :
+                        context.getProcessEngineConfiguration().getCommandCheckers()) {
+                    checker.checkTaskWork(task);
+                }
+            }
+            return formOf(task);
+        });
+    }
+
+    /** The form of an open task, or null; the caller has checked who asks. */
+    FormOfTask of(String taskId) {
+        return commands.execute(context -> formOf(find(context, taskId)));
+    }
+
+    String startFormOf(String definitionId) {
+        return commands.execute(context -> {
+            ProcessDefinitionEntity definition = context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findDeployedProcessDefinitionById(definitionId);
+            return definition.getStartFormHandler() == null
+                    ? null
+                    : idOf(definition.getStartFormHandler().createStartFormData(definition));
+        });
+    }
+
+    private static TaskEntity find(CommandContext context, String taskId) {
+        return taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    }
+
+    private static FormOfTask formOf(TaskEntity task) {
+        if (task == null) {
+            return null;
+        }
+        String recordNumber = task.getProcessInstance() == null
+                ? null
+                : task.getProcessInstance().getBusinessKey();
+        FormData form = task.getTaskDefinition() == null
+                ? null
+                : task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
+        return new FormOfTask(recordNumber, idOf(form));
+    }
+
+    private static String idOf(FormData form) {
+        CamundaFormRef reference = form == null ? null : form.getCamundaFormRef();
+        return reference == null ? null : reference.getKey();
+    }
+}

@@ -1,0 +1,35 @@
+package millrace.engine.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Puts the guards into the engine. */
+@Configuration(proxyBeanMethods = false)
+class GuardConfiguration {
+
+    @Bean
+    @Order(10)
+    ProcessEnginePlugin guards(ListableBeanFactory beans, TaskDoor door) {
+        return new SpringBootProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                ExpressionBeans open = new ExpressionBeans(beans);
+                engine.setBeans(open);
+                engine.setExpressionManager(new LockedExpressions(open));
+                engine.setScriptEngineResolver(new NoScripts());
+                engine.setTaskService(new GuardedTaskService(door));
+                engine.setFormService(new GuardedFormService(door));
+                engine.setResourceAuthorizationProvider(new TaskGrants());
+                engine.setCustomEventHandlers(new ArrayList<>(List.of(new PlainMessages())));
+                engine.getCustomPreCommandInterceptorsTxRequired().add(new SideDoors());
+            }
+        };
+    }
+}

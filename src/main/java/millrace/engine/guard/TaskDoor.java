@@ -1,0 +1,90 @@
+package millrace.engine.guard;
+
+import java.util.Map;
+import java.util.function.Function;
+import millrace.engine.EngineRefusal;
+import millrace.engine.Forms;
+import millrace.engine.TaskForm;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The one door out of a user task: what was sent is checked, handed to the practice, and only then completes the task. */
+@Component
+class TaskDoor {
+
+    private final ObjectProvider<Forms> forms;
+    private final ObjectProvider<TaskForm> practices;
+    private final ObjectProvider<FormLookup> lookup;
+    private final TransactionOperations transaction;
+
+    // late, because these need the engine that is being built with this door
+    TaskDoor(
+            ObjectProvider<Forms> forms,
+            ObjectProvider<TaskForm> practices,
+            ObjectProvider<FormLookup> lookup,
+            TransactionOperations transaction) {
+        this.forms = forms;
+        this.practices = practices;
+        this.lookup = lookup;
+        this.transaction = transaction;
+    }
+
+    <T> T through(String taskId, Map<String, Object> sent, Function<Map<String, Object>, T> complete) {
+        if (Context.getCommandContext() != null) {
+            return complete.apply(sent);
+        }
+        return transaction.execute(status -> complete.apply(accept(taskId, sent)));
+    }
+
+    private Map<String, Object> accept(String taskId, Map<String, Object> sent) {
+        Map<String, Object> values = Submitted.plain(sent);
+        FormOfTask task = lookup.getObject().toComplete(taskId);
+        if (task == null) {
+            return values;
+        }
+        if (task.formId() == null) {
+            refuseAny(values);
+            return values;
+        }
+        Map<String, Object> checked = forms.getObject().check(task.formId(), values);
+        TaskForm practice = practiceOf(task.formId());
+        return practice == null ? checked : practice.submit(task.recordNumber(), checked);
+    }
+
+    /** Checks what was sent with the start form of a process. */
+    Map<String, Object> start(String definitionId, Map<String, Object> sent) {
+        Map<String, Object> values = Submitted.plain(sent);
+        if (Context.getCommandContext() != null) {
+            return values;
+        }
+        String formId = lookup.getObject().startFormOf(definitionId);
+        return formId == null ? values : forms.getObject().check(formId, values);
+    }
+
+    /** What the practice shows in the form of a task. */
+    Map<String, Object> prefill(String taskId) {
+        FormOfTask task = lookup.getObject().of(taskId);
+        TaskForm practice = task == null ? null : practiceOf(task.formId());
+        return practice == null ? Map.of() : practice.prefill(task.recordNumber());
+    }
+
+    boolean isGone(String taskId) {
+        return lookup.getObject().of(taskId) == null;
+    }
+
+    private TaskForm practiceOf(String formId) {
+        return practices.stream()
+                .filter(form -> form.id().equals(formId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void refuseAny(Map<String, Object> values) {
+        if (!values.isEmpty()) {
+            throw EngineRefusal.badInput(
+                    values.keySet().iterator().next() + ": this task has no form, so it takes no values.");
+        }
+    }
+}

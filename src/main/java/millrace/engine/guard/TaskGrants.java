@@ -1,0 +1,69 @@
+package millrace.engine.guard;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+/** Takes away what the engine leaves behind: who is no longer assignee or candidate of a task no longer sees it. */
+class TaskGrants extends DefaultAuthorizationProvider {
+
+    private static final String AGENTS = "agents";
+
+    /** Agents see the cards of every record, until the practice says who else does (see {@code Processes.showTo}). */
+    @Override
+    public AuthorizationEntity[] newProcessInstance(ProcessInstance instance) {
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(null, AGENTS, Resources.PROCESS_INSTANCE, instance.getId(), Permissions.READ)
+        };
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
+        if (before != null && !before.equals(now)) {
+            withdraw(task, before, null, null);
+        }
+        return super.newTaskAssignee(task, before, now);
+    }
+
+    @Override
+    public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+        withdraw(task, userId, null, type);
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        withdraw(task, null, groupId, type);
+        return null;
+    }
+
+    private void withdraw(Task task, String userId, String groupId, String linkType) {
+        TaskEntity entity = (TaskEntity) task;
+        // a task that ends takes all its grants with it
+        if (entity.isDeleted() || isStillLinked(entity, userId, groupId, linkType)) {
+            return;
+        }
+        AuthorizationEntity grant = getGrantAuthorization(task.getId(), userId, groupId, Resources.TASK);
+        if (grant != null) {
+            getAuthorizationManager().delete(grant);
+        }
+    }
+
+    private static boolean isStillLinked(TaskEntity task, String userId, String groupId, String removedType) {
+        boolean has = removedType != null && userId != null && userId.equals(task.getAssignee());
+        return has
+                || task.getIdentityLinks().stream()
+                        .filter(link -> !Objects.equals(link.getType(), removedType))
+                        .anyMatch(link -> belongsTo(link, userId, groupId));
+    }
+
+    private static boolean belongsTo(IdentityLink link, String userId, String groupId) {
+        return Objects.equals(link.getUserId(), userId) && Objects.equals(link.getGroupId(), groupId);
+    }
+}

@@ -1,0 +1,88 @@
+package millrace.engine.model;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * What groups may do in the engine, in one table. Never READ_TASK on a definition: it would show every task and the values on
+ * its card, restricted records included; tasks are seen by their candidates, who get their grants one by one.
+ */
+@Component
+class GrantsAtStart implements SmartLifecycle {
+
+    private static final String ANY = "*";
+    private static final String INCIDENTS = "incident-resolution";
+
+    private static final List<Row> TABLE = List.of(
+            Row.of("agents", Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+            Row.of("managers", Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+            Row.of("managers", Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+            Row.of("process-designers", Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+            Row.of("process-designers", Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+            Row.of("managers", Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
+            Row.of("managers", Resources.DECISION_DEFINITION, ANY, Permissions.READ),
+            Row.of("process-designers", Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
+            Row.of("process-designers", Resources.DECISION_DEFINITION, ANY, Permissions.READ),
+            Row.of("process-designers", Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
+            Row.of("process-designers", Resources.DEPLOYMENT, ANY, Permissions.READ),
+            // starting takes two permissions: on the definition and on instances
+            Row.of("agents", Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
+            Row.of("integrations", Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
+            Row.of(
+                    "agents",
+                    Resources.PROCESS_DEFINITION,
+                    INCIDENTS,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE),
+            // messages to running processes need UPDATE_INSTANCE
+            Row.of(
+                    "integrations",
+                    Resources.PROCESS_DEFINITION,
+                    INCIDENTS,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE,
+                    ProcessDefinitionPermissions.UPDATE_INSTANCE));
+
+    private final Grants grants;
+    private volatile boolean given;
+
+    GrantsAtStart(Grants grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public void start() {
+        TABLE.forEach(row -> grants.give(
+                row.group(), row.resource(), row.id(), row.permissions().toArray(Permission[]::new)));
+        for (Resource resource : Resources.values()) {
+            grants.give("camunda-admin", resource, ANY, Permissions.ALL);
+        }
+        given = true;
+    }
+
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    @Override
+    public void stop() {
+        given = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return given;
+    }
+
+    private record Row(String group, Resource resource, String id, List<Permission> permissions) {
+        static Row of(String group, Resource resource, String id, Permission... permissions) {
+            return new Row(group, resource, id, List.of(permissions));
+        }
+    }
+}

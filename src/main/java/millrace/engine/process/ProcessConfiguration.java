@@ -1,0 +1,49 @@
+package millrace.engine.process;
+
+import java.time.Clock;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Connects the engine with the facts that come out of it and the work that follows its commands. */
+@Configuration(proxyBeanMethods = false)
+class ProcessConfiguration {
+
+    @Bean
+    AfterCommand afterCommand(PlatformTransactionManager transactions) {
+        return new AfterCommand(transactions);
+    }
+
+    @Bean
+    AssignmentFacts assignmentFacts(ApplicationEventPublisher facts) {
+        return new AssignmentFacts(facts);
+    }
+
+    @Bean
+    DecisionEvidence decisionEvidence(ApplicationEventPublisher facts, Clock clock) {
+        return new DecisionEvidence(facts, clock);
+    }
+
+    @Bean
+    @Order(20)
+    ProcessEnginePlugin facts(AfterCommand after, AssignmentFacts assignments, DecisionEvidence decisions) {
+        return new SpringBootProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.getCustomPreCommandInterceptorsTxRequired().add(after);
+                engine.getCustomPostBPMNParseListeners().add(assignments);
+                DefaultDmnEngineConfiguration tables =
+                        (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+                tables.getCustomPostDecisionTableEvaluationListeners().add(decisions);
+                engine.setDmnEngineConfiguration(tables);
+            }
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package millrace.engine.process;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import millrace.engine.OpenUserTask;
+import millrace.engine.Processes;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+
+/** The processes of records, found by their number. */
+@Component
+class RunningProcesses implements Processes {
+
+    private final CommandExecutor commands;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final AfterCommand after;
+    private final AssignmentFacts assignments;
+
+    RunningProcesses(
+            CommandExecutor commands,
+            RuntimeService runtime,
+            TaskService tasks,
+            AfterCommand after,
+            AssignmentFacts assignments) {
+        this.commands = commands;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.after = after;
+        this.assignments = assignments;
+    }
+
+    @Override
+    public void start(String processKey, String recordNumber, Map<String, Object> variables) {
+        inside(context -> runtime.startProcessInstanceByKey(processKey, recordNumber, variables));
+    }
+
+    @Override
+    public boolean tell(String recordNumber, String message) {
+        CommandContext current = Context.getCommandContext();
+        if (current != null && Instances.touched(current, recordNumber).isPresent()) {
+            after.run(() -> deliver(recordNumber, message));
+            return true;
+        }
+        return deliver(recordNumber, message);
+    }
+
+    private boolean deliver(String recordNumber, String message) {
+        return inside(context -> {
+            Optional<ExecutionEntity> instance = Instances.of(context, recordNumber);
+            return instance.isPresent() && correlate(instance.get().getId(), message);
+        });
+    }
+
+    private boolean correlate(String instanceId, String message) {
+        boolean awaited = runtime.createExecutionQuery()
+                        .processInstanceId(instanceId)
+                        .messageEventSubscriptionName(message)
+                        .active()
+                        .count()
+                > 0;
+        if (awaited) {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceId(instanceId)
+                    .correlateWithResult();
+        }
+        return awaited;
+    }
+
+    @Override
+    public void set(String recordNumber, Map<String, Object> variables) {
+        inside(context -> {
+            Instances.of(context, recordNumber)
+                    .ifPresent(instance -> runtime.setVariables(instance.getId(), variables));
+            return null;
+        });
+    }
+
+    @Override
+    public boolean isRunning(String recordNumber) {
+        return inside(context -> Instances.of(context, recordNumber).isPresent());
+    }
+
+    @Override
+    public void assign(String recordNumber, String person) {
+        assignments.quietly(() -> inside(context -> {
+            Instances.tasks(context, recordNumber).stream()
+                    .filter(task -> !Objects.equals(task.getAssignee(), person))
+                    .forEach(task -> tasks.setAssignee(task.getId(), person));
+            return null;
+        }));
+    }
+
+    @Override
+    public void refreshCandidates(String recordNumber) {
+        inside(context -> {
+            Instances.tasks(context, recordNumber).forEach(Candidates::refresh);
+            return null;
+        });
+    }
+
+    @Override
+    public void showTo(String recordNumber, Collection<String> groups, Collection<String> people) {
+        inside(context -> {
+            Instances.of(context, recordNumber)
+                    .ifPresent(instance -> InstanceReaders.replace(context, instance.getId(), groups, people));
+            return null;
+        });
+    }
+
+    @Override
+    public List<OpenUserTask> openTasks(String recordNumber) {
+        return inside(context -> Instances.tasks(context, recordNumber).stream()
+                .sorted(Comparator.comparing(TaskEntity::getCreateTime))
+                .map(RunningProcesses::openTask)
+                .toList());
+    }
+
+    private static OpenUserTask openTask(TaskEntity task) {
+        return new OpenUserTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getAssignee(),
+                task.getCreateTime().toInstant());
+    }
+
+    // one command around everything: without authorisation, in the caller's transaction, and past the guards of the
+    // outside
+    private <T> T inside(Function<CommandContext, T> work) {
+        return commands.execute(context -> context.runWithoutAuthorization(() -> work.apply(context)));
+    }
+}

@@ -1,0 +1,22 @@
+package millrace.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test on the engine alone, with the sample models and a real database. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {EngineTestContext.class, SampleModels.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.address=127.0.0.1",
+            "spring.flyway.enabled=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "management.endpoints.web.exposure.include=health",
+            "management.server.port=-1"
+        })
+public @interface EngineTest {}
