@@ -1,0 +1,140 @@
+package millrace.incident.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** A record that answers the model what the test says, in place of the façades, delegates and listeners of the practice. */
+public class ModelledRecord {
+
+    String standsIn = "TRIAGE";
+    String waitsFor = "NOBODY";
+    boolean impactStated;
+    boolean impactStale;
+    boolean priorityStale;
+    boolean assignmentStale;
+    boolean confirmableByPerson = true;
+    boolean confirmableByMonitoring;
+    boolean closureIncomplete;
+    String reach = "EVERYONE";
+    int tier = 1;
+    String urgency = "HIGH";
+    String serviceTeam = "NONE";
+    String category = "NETWORK";
+
+    static Map<Object, Object> beans(ModelledRecord record) {
+        Map<Object, Object> beans = new HashMap<>();
+        beans.put("incidentRecord", record);
+        beans.put("audience", new Audience());
+        beans.put("incidentSettings", new Settings());
+        for (var name :
+                List.of("incidentStart", "recordImpact", "recordPriority", "recordAssignment", "recordRecovery")) {
+            beans.put(name + "Listener", (ExecutionListener) execution -> {});
+        }
+        // as in the practice: a phase brings the record's wait into the process, but only when it is another one
+        beans.put("enterPhaseListener", (ExecutionListener) execution -> {
+            if (!record.waitsFor.equals(execution.getVariable("waitsFor"))) {
+                execution.setVariable("waitsFor", record.waitsFor);
+            }
+        });
+        beans.put("resumeWorkListener", (ExecutionListener) execution -> execution.setVariable("waitsFor", "NOBODY"));
+        beans.put("mergeIntoParentDelegate", (JavaDelegate) execution -> {
+            record.waitsFor = "PARENT";
+            execution.setVariable("waitsFor", "PARENT");
+        });
+        beans.put("closeIncidentDelegate", (JavaDelegate) execution -> {});
+        beans.put("recordCancellationDelegate", (JavaDelegate) execution -> {});
+        return beans;
+    }
+
+    public boolean standsIn(DelegateExecution execution, String phase) {
+        return standsIn.equals(phase);
+    }
+
+    public boolean impactStated(DelegateExecution execution) {
+        return impactStated;
+    }
+
+    public boolean impactStale(DelegateExecution execution) {
+        return impactStale;
+    }
+
+    public boolean priorityStale(DelegateExecution execution) {
+        return priorityStale;
+    }
+
+    public boolean assignmentStale(DelegateExecution execution) {
+        return assignmentStale;
+    }
+
+    public boolean confirmableByPerson(DelegateExecution execution) {
+        return confirmableByPerson;
+    }
+
+    public boolean confirmableByMonitoring(DelegateExecution execution) {
+        return confirmableByMonitoring;
+    }
+
+    public boolean closureIncomplete(DelegateExecution execution) {
+        return closureIncomplete;
+    }
+
+    public String reach(DelegateExecution execution) {
+        return reach;
+    }
+
+    public int tier(DelegateExecution execution) {
+        return tier;
+    }
+
+    public String impact(DelegateExecution execution) {
+        return "EXTENSIVE";
+    }
+
+    public String urgency(DelegateExecution execution) {
+        return urgency;
+    }
+
+    public String serviceTeam(DelegateExecution execution) {
+        return serviceTeam;
+    }
+
+    public String category(DelegateExecution execution) {
+        return category;
+    }
+
+    public String priorityTable() {
+        return "incident-priority";
+    }
+
+    public int rank(DelegateExecution execution) {
+        return 90;
+    }
+
+    /** Offers every user task to the service desk. */
+    public static class Audience {
+
+        public List<String> teams(DelegateExecution execution) {
+            return List.of("operations");
+        }
+
+        public List<String> teams(DelegateExecution execution, String team) {
+            return List.of(team);
+        }
+
+        public List<String> people(DelegateExecution execution) {
+            return List.of();
+        }
+    }
+
+    /** The times that an operator would set. */
+    public static class Settings {
+
+        public String confirmationTime() {
+            return "PT24H";
+        }
+    }
+}
