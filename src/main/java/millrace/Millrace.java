@@ -8,6 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Millrace {
 
     public static void main(String[] args) {
-        SpringApplication.run(Millrace.class, args);
+        try {
+            SpringApplication.run(Millrace.class, args);
+        } catch (RuntimeException alreadySaid) {
+            // Spring has reported it; leave even if a thread of a library would stay
+            System.exit(1);
+        }
     }
 }

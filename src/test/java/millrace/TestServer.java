@@ -1,0 +1,42 @@
+package millrace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import millrace.database.Ports;
+import millrace.database.PostgresServer;
+import org.springframework.boot.SpringApplication;
+
+/** The one PostgreSQL of a test run, under {@code target}; its files stay for the next run, its databases do not. */
+final class TestServer {
+
+    private static final PostgresServer SERVER = start();
+
+    private TestServer() {}
+
+    static PostgresServer get() {
+        return SERVER;
+    }
+
+    static Connection connect() throws SQLException {
+        return DriverManager.getConnection(SERVER.url("postgres"), SERVER.username(), SERVER.password());
+    }
+
+    private static PostgresServer start() {
+        PostgresServer server = PostgresServer.start(Path.of("target/test-database"), Ports.any(), false);
+        // Spring runs these once every context is closed
+        SpringApplication.getShutdownHandlers().add(() -> stop(server));
+        return server;
+    }
+
+    private static void stop(PostgresServer server) {
+        try {
+            server.destroy();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
