@@ -1,7 +1,9 @@
 package millrace;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** IT service management in which the process model is the software. */
 @SpringBootApplication
@@ -14,5 +16,10 @@ public class Millrace {
             // Spring has reported it; leave even if a thread of a library would stay
             System.exit(1);
         }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

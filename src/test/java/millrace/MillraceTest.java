@@ -14,6 +14,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "management.server.port=0"})
+        properties = {
+            "server.address=127.0.0.1",
+            "management.server.port=0",
+            "millrace.admin.password=correct horse battery"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface MillraceTest {}

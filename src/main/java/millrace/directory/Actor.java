@@ -2,7 +2,10 @@ package millrace.directory;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who acts now: a person with the teams and roles they have at this moment. */
 public record Actor(String person, Set<String> teams, Set<Role> roles) {
@@ -28,6 +31,12 @@ public record Actor(String person, Set<String> teams, Set<Role> roles) {
     /** Whether the actor asks for help and does nothing else here. */
     public boolean isOnlyRequester() {
         return roles.stream().allMatch(role -> role == Role.REQUESTER);
+    }
+
+    /** The engine's groups the actor belongs to: their teams and a group for each role. */
+    public Set<String> groups() {
+        Stream<String> ofRoles = roles.stream().map(Role::group).filter(Objects::nonNull);
+        return Stream.concat(teams.stream(), ofRoles).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

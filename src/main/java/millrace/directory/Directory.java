@@ -57,11 +57,9 @@ public class Directory {
         return people.withRole(role);
     }
 
-    /** The person as an actor: their teams and roles now; empty when unknown or no longer active. */
+    /** The person as an actor: their active teams and roles now; empty when unknown or no longer active. */
     public Optional<Actor> actor(String person) {
-        return people.find(person)
-                .filter(Person::active)
-                .map(found -> new Actor(found.key(), teams.of(found.key()), found.roles()));
+        return people.actor(person);
     }
 
     /** Adds the person, or makes the one with this key equal to it. */

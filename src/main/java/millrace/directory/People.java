@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,20 @@ class People {
         return jdbc.sql("select * from millrace.person where key = ?")
                 .param(key)
                 .query((row, number) -> person(row))
+                .optional();
+    }
+
+    /** The active person with the teams that take work, as an actor. */
+    Optional<Actor> actor(String key) {
+        return jdbc.sql(
+                        """
+                        select p.key, p.roles, array(
+                            select m.team from millrace.team_member m join millrace.team t on t.key = m.team
+                            where m.person = p.key and t.active) as teams
+                        from millrace.person p where p.key = ? and p.active""")
+                .param(key)
+                .query((row, number) -> new Actor(
+                        row.getString("key"), Set.copyOf(strings(row.getArray("teams"))), roles(row.getArray("roles"))))
                 .optional();
     }
 
@@ -99,7 +114,11 @@ class People {
                 row.getString("email"),
                 Person.Kind.valueOf(row.getString("kind")),
                 row.getBoolean("active"),
-                strings(row.getArray("roles")).stream().map(Role::valueOf).collect(Collectors.toSet()));
+                roles(row.getArray("roles")));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        return strings(array).stream().map(Role::valueOf).collect(Collectors.toSet());
     }
 
     static List<String> strings(Array array) throws SQLException {

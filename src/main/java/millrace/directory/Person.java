@@ -12,7 +12,7 @@ public record Person(String key, String name, String email, Kind kind, boolean a
     }
 
     public Person {
-        Keys.check("person", key);
+        Keys.PERSON.check(key);
         roles = Set.copyOf(roles);
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 public record Team(String key, String name, String lead, boolean active, Set<String> members) {
 
     public Team {
-        Keys.check("team", key);
+        Keys.TEAM.check(key);
         members = Set.copyOf(members);
     }
 

@@ -1,0 +1,42 @@
+package millrace.security;
+
+import java.util.function.Supplier;
+import millrace.directory.Actor;
+import millrace.directory.Actors;
+import millrace.directory.Directory;
+import millrace.directory.UnknownKey;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Knows who acts from who signed in; where nobody did, as in a job of the engine, the product itself acts. */
+@Component
+class SecurityActors implements Actors {
+
+    private final Directory directory;
+
+    SecurityActors(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public Actor current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Acting acting
+                ? acting.actor()
+                : Actor.SYSTEM;
+    }
+
+    @Override
+    public <T> T actAs(String person, Supplier<T> work) {
+        Actor actor = directory.actor(person).orElseThrow(() -> new UnknownKey("active person", person));
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new Acting(actor));
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package millrace.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import millrace.directory.Actors;
+import millrace.directory.Directory;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The doors into the product, one chain for each kind of caller; what no chain opens is shut. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String SIGN_IN = "/login";
+
+    private final Directory directory;
+    private final SignIn signIn;
+
+    SecurityConfiguration(Directory directory, SignIn signIn) {
+        this.directory = directory;
+        this.signIn = signIn;
+    }
+
+    /** Operators on the management port: health and figures, nothing else. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain managementDoor(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(may -> may.requestMatchers(
+                                EndpointRequest.to(HealthEndpoint.class, PrometheusScrapeEndpoint.class))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Programs that speak the engine's own language, and the Modeler. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineDoor(HttpSecurity http, EngineDoorFilter doors) throws Exception {
+        // a path pattern, not a string: a string would be matched against Spring's own servlet and miss the engine's
+        http.securityMatcher(path("/engine-rest/**"))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(Answers::engineNotSignedIn))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::engineNotSignedIn)
+                        .accessDeniedHandler(Answers::engineNotAllowed))
+                .logout(logout -> logout.disable());
+        return common(http).addFilterAfter(doors, AuthorizationFilter.class).build();
+    }
+
+    /** Tasklist, Cockpit and Admin, for people who are signed in. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain webappDoor(HttpSecurity http, EngineDoorFilter doors) throws Exception {
+        http.securityMatcher(path("/camunda/**"))
+                // they bring a filter of their own against forged requests; its failure ends the session
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.frameOptions(frame -> frame.deny())
+                        .contentTypeOptions(type -> {})
+                        .referrerPolicy(referrer -> referrer.policy(PageHeaders.REFERRER)))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                Answers::engineNotSignedIn, path("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), path("/camunda/**"))
+                        .accessDeniedHandler(Answers::engineNotAllowed))
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
+        return common(http).addFilterAfter(doors, AuthorizationFilter.class).build();
+    }
+
+    /** Our own interface: programs by Basic with every call, pages by their session. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain interfaceDoor(HttpSecurity http) throws Exception {
+        http.securityMatcher(path("/api/**"))
+                .csrf(csrf -> Csrf.configure(csrf).ignoringRequestMatchers(Csrf::carriesPassword))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .headers(PageHeaders::forInterface)
+                .httpBasic(basic -> basic.authenticationEntryPoint(Answers::problemNotSignedIn))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::problemNotSignedIn)
+                        .accessDeniedHandler(Answers::problemNotAllowed))
+                .logout(logout -> logout.disable());
+        return common(http).build();
+    }
+
+    /** Our pages, and the one place to sign in and out. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
+        http.csrf(Csrf::configure)
+                .headers(PageHeaders::forPages)
+                .formLogin(
+                        form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureHandler(Answers::wrongPassword))
+                .logout(logout -> logout.logoutSuccessUrl(SIGN_IN + "?out"))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), Answers::isPage)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
+        return common(http, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
+                .build();
+    }
+
+    @Bean
+    EngineDoorFilter engineDoorFilter(EngineDoors doors, EngineBodies bodies, Actors actors) {
+        return new EngineDoorFilter(doors, bodies, actors);
+    }
+
+    /** The filter belongs to two of the chains above, and runs nowhere else. */
+    @Bean
+    FilterRegistrationBean<EngineDoorFilter> engineDoorFilterOnlyInChains(EngineDoorFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    private HttpSecurity common(HttpSecurity http, String... open) throws Exception {
+        return http.authenticationProvider(signIn)
+                .addFilterBefore(new ActingFilter(directory), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                Stream.of(open).map(SecurityConfiguration::path).toArray(RequestMatcher[]::new))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated());
+    }
+
+    private static PathPatternRequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}

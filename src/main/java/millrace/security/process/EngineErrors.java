@@ -1,0 +1,78 @@
+package millrace.security.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes errors of the engine's interfaces safe to read: what they say about our insides goes to the log. */
+final class EngineErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern INSIDES = Pattern.compile(
+            "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");
+    private static final Pattern GONE =
+            Pattern.compile("Cannot find (task|job|execution|filter)|(task|job|execution|filter) is null");
+
+    /** An answer: its status and its body. */
+    record Answer(int status, String body) {}
+
+    private EngineErrors() {}
+
+    static Answer safe(int status, String body) {
+        JsonNode error = parse(body);
+        String message = error.path("message").asText("");
+        if (status >= 500 && GONE.matcher(message).find()) {
+            return answer(404, "NotFound", "It is not there: it may be done already, or never was.", error);
+        }
+        if (status >= 500) {
+            String id = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("The engine failed ({}): {}", id, body);
+            return answer(
+                    status, "Failure", "The engine could not do this. The log says why, under " + id + ".", error);
+        }
+        String type = error.path("type").asText("InvalidRequest");
+        return answer(status, type, isInside(message) ? sentence(status) : message, error);
+    }
+
+    private static boolean isInside(String message) {
+        return message.isBlank() || INSIDES.matcher(message).find();
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 401 -> "Sign in first.";
+            case 403 -> "You may not do this in the engine.";
+            case 404 -> "There is nothing here.";
+            case 405 -> "This cannot be done here.";
+            case 406, 415 -> "The engine does not speak this format.";
+            default -> "The engine cannot use what was sent.";
+        };
+    }
+
+    private static Answer answer(int status, String type, String message, JsonNode error) {
+        var answer = JSON.createObjectNode().put("type", type).put("message", message);
+        // the engine's own number for the kind of error; clients may know it
+        if (status < 500 && error.path("code").isInt()) {
+            answer.set("code", error.get("code"));
+        }
+        try {
+            return new Answer(status, JSON.writeValueAsString(answer));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body.isBlank() ? "{}" : body);
+        } catch (JsonProcessingException text) {
+            // an error that is not JSON is only text; whether it may be shown is decided by what it says
+            return JSON.createObjectNode().put("message", body);
+        }
+    }
+}
