@@ -3,10 +3,12 @@ package millrace;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** IT service management in which the process model is the software. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Millrace {
 
     public static void main(String[] args) {

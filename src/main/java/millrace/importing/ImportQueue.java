@@ -23,8 +23,7 @@ class ImportQueue implements DisposableBean {
     private final ImportRuns runs;
     private final Spool spool;
     private final ServiceNowImport reading;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
     private volatile boolean open;
 
     ImportQueue(ImportRuns runs, Spool spool, ServiceNowImport reading) {

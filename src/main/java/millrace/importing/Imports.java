@@ -1,6 +1,5 @@
 package millrace.importing;
 
-import millrace.importing.servicenow.LogFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -13,6 +12,7 @@ import millrace.directory.Actors;
 import millrace.directory.Role;
 import millrace.importing.ImportRun.State;
 import millrace.importing.ImportRuns.Wish;
+import millrace.importing.servicenow.LogFile;
 import millrace.record.InvalidInput;
 import millrace.record.Refusal;
 import millrace.record.UnknownRecord;
@@ -81,8 +81,8 @@ public class Imports {
                     "Import %d is %s; send the file again if you want it to be read again."
                             .formatted(id, run.state().name().toLowerCase(java.util.Locale.ROOT)));
         }
-        var again = runs.queue(new Wish(
-                run.fileName(), run.spool(), spool.size(run.spool()), run.zone(), run.until(), actor));
+        var again = runs.queue(
+                new Wish(run.fileName(), run.spool(), spool.size(run.spool()), run.zone(), run.until(), actor));
         queue.wake();
         return again;
     }
@@ -138,10 +138,13 @@ public class Imports {
             }
             return text.contains("T")
                     ? LocalDateTime.parse(text).atZone(zone).toInstant()
-                    : LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusMillis(1);
         } catch (DateTimeException unusable) {
-            throw new InvalidInput(
-                    "until", "until: must be a day like 2016-03-10 or a moment like 2016-03-10T12:00.");
+            throw new InvalidInput("until", "until: must be a day like 2016-03-10 or a moment like 2016-03-10T12:00.");
         }
     }
 }

@@ -1,11 +1,11 @@
 package millrace.importing;
 
-import millrace.importing.servicenow.LogEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import millrace.engine.DecisionMade;
 import millrace.engine.DecisionTables;
+import millrace.importing.servicenow.LogEvent;
 import millrace.record.Impact;
 import millrace.record.Priority;
 import millrace.record.Urgency;
@@ -26,12 +26,14 @@ final class PriorityCheck {
 
     /** The table's verdict, when it is the priority that the event has. */
     Optional<DecisionMade> confirms(LogEvent event) {
-        return answer(event).filter(made -> event.priority().name().equals(made.outputs().get("priority")));
+        return answer(event)
+                .filter(made -> event.priority().name().equals(made.outputs().get("priority")));
     }
 
     /** The priority that the table gives instead. */
     Optional<Priority> instead(LogEvent event) {
-        return answer(event).map(made -> Priority.valueOf((String) made.outputs().get("priority")));
+        return answer(event)
+                .map(made -> Priority.valueOf((String) made.outputs().get("priority")));
     }
 
     private Optional<DecisionMade> answer(LogEvent event) {

@@ -1,9 +1,5 @@
 package millrace.importing;
 
-import millrace.importing.servicenow.LogColumn;
-import millrace.importing.servicenow.LogFile;
-import millrace.importing.servicenow.RowReader;
-import millrace.importing.servicenow.UnreadableRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +13,10 @@ import millrace.importing.ImportRun.Progress;
 import millrace.importing.Takeover.Outcome;
 import millrace.importing.Takeover.Reading;
 import millrace.importing.WaitingRows.Row;
+import millrace.importing.servicenow.LogColumn;
+import millrace.importing.servicenow.LogFile;
+import millrace.importing.servicenow.RowReader;
+import millrace.importing.servicenow.UnreadableRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -88,7 +88,8 @@ class ServiceNowImport {
                 rows.forEach((number, ofIncident) -> {
                     LOG.warn("{} could not be taken over", number, failed);
                     ofIncident.forEach(row -> outcome.leftOut(
-                            row.line(), "%s could not be written; the log of the product says why".formatted(number)));
+                            row.line(),
+                            "incident %s could not be written; the log of the product says why".formatted(number)));
                 });
                 return outcome;
             }
@@ -124,8 +125,9 @@ class ServiceNowImport {
         @Override
         public void row(long line, List<String> values) {
             count++;
-            if (values.get(LogColumn.NUMBER.ordinal()).isEmpty()) {
-                leftOut(ReportLine.leftOut(line, UnreadableRow.missing(LogColumn.NUMBER).getMessage()));
+            if (LogColumn.NUMBER.in(values).isEmpty()) {
+                leftOut(ReportLine.leftOut(
+                        line, UnreadableRow.missing(LogColumn.NUMBER).getMessage()));
             } else {
                 rows.add(new Row(line, values));
             }

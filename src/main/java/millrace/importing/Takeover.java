@@ -1,11 +1,5 @@
 package millrace.importing;
 
-import millrace.importing.servicenow.LogColumn;
-import millrace.importing.servicenow.LogEvent;
-import millrace.importing.servicenow.LogNames.Named;
-import millrace.importing.servicenow.Retelling;
-import millrace.importing.servicenow.RowReader;
-import millrace.importing.servicenow.UnreadableRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +13,12 @@ import millrace.directory.Person;
 import millrace.directory.Team;
 import millrace.importing.Figures.Figure;
 import millrace.importing.WaitingRows.Row;
+import millrace.importing.servicenow.LogColumn;
+import millrace.importing.servicenow.LogEvent;
+import millrace.importing.servicenow.LogNames.Named;
+import millrace.importing.servicenow.Retelling;
+import millrace.importing.servicenow.RowReader;
+import millrace.importing.servicenow.UnreadableRow;
 import millrace.incident.IncidentArchive;
 import millrace.incident.PastIncident;
 import org.springframework.stereotype.Component;
@@ -92,8 +92,7 @@ class Takeover {
         return outcome;
     }
 
-    private static Map<String, List<LogEvent>> read(
-            Reading reading, Map<String, List<Row>> rows, Outcome outcome) {
+    private static Map<String, List<LogEvent>> read(Reading reading, Map<String, List<Row>> rows, Outcome outcome) {
         Map<String, List<LogEvent>> histories = new LinkedHashMap<>();
         rows.forEach((number, ofIncident) -> {
             List<LogEvent> events = new ArrayList<>();
@@ -139,7 +138,10 @@ class Takeover {
                     "priority: the row says %s, the decision table %s; the row's was kept"
                             .formatted(
                                     event.priority(),
-                                    reading.priorities().instead(event).map(Enum::name).orElse("nothing")));
+                                    reading.priorities()
+                                            .instead(event)
+                                            .map(Enum::name)
+                                            .orElse("nothing")));
         }
     }
 

@@ -1,11 +1,11 @@
 package millrace.importing;
 
-import millrace.importing.servicenow.LogColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import millrace.importing.servicenow.LogColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,10 +38,7 @@ class WaitingRows {
                 "insert into millrace.import_event (run, line, number, row) values (?, ?, ?, ?)",
                 rows.stream()
                         .map(row -> new Object[] {
-                            run,
-                            row.line(),
-                            row.values().get(LogColumn.NUMBER.ordinal()),
-                            String.join(SEPARATOR, row.values())
+                            run, row.line(), LogColumn.NUMBER.in(row.values()), String.join(SEPARATOR, row.values())
                         })
                         .toList());
     }

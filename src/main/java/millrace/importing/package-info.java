@@ -3,5 +3,4 @@
  * history. Records that are over are handed to {@link millrace.incident.IncidentArchive}; records that are still open
  * enter through it and their process starts where they stand.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Importing")
 package millrace.importing;

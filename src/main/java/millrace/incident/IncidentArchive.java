@@ -54,11 +54,11 @@ public class IncidentArchive {
 
     /** Which of these original numbers of that source are incidents of ours already. */
     public Set<String> known(String source, Collection<String> correlationIds) {
-        return Set.copyOf(client.sql(
-                        "select correlation_id from millrace.incident where source = ? and correlation_id = any(?)")
-                .params(source, correlationIds.toArray(String[]::new))
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                client.sql("select correlation_id from millrace.incident where source = ? and correlation_id = any(?)")
+                        .params(source, correlationIds.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /**

@@ -57,8 +57,7 @@ public class Timeline {
         jdbc.batchUpdate(
                 INSERT,
                 histories.entrySet().stream()
-                        .flatMap(history ->
-                                history.getValue().stream().map(entry -> row(history.getKey(), entry)))
+                        .flatMap(history -> history.getValue().stream().map(entry -> row(history.getKey(), entry)))
                         .toList());
     }
 

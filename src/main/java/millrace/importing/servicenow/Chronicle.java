@@ -99,7 +99,9 @@ final class Chronicle {
             if (!Objects.equals(was, is)) {
                 parts.add("%s: %s%s"
                         .formatted(
-                                column.label(), before == null ? "" : said(was, "nothing") + " → ", said(is, "nothing")));
+                                column.label(),
+                                before == null ? "" : said(was, "nothing") + " → ",
+                                said(is, "nothing")));
             }
         }
         var was = before == null ? null : said(before.value(LogColumn.INCIDENT_STATE), null);

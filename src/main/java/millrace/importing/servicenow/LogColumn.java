@@ -40,6 +40,12 @@ public enum LogColumn {
         this.required = required;
     }
 
+    /** What a row says in this column, given its texts in the order of the columns. */
+    @SuppressWarnings("EnumOrdinal") // the order holds for as long as the product runs, and rows wait no longer
+    public String in(List<String> values) {
+        return values.get(ordinal());
+    }
+
     /** The column's name in the header of the file. */
     public String header() {
         return name().toLowerCase(Locale.ROOT);

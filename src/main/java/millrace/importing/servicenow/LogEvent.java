@@ -39,7 +39,7 @@ public record LogEvent(
 
     /** What the row says in that column, or null. */
     public String value(LogColumn column) {
-        var value = values.get(column.ordinal());
+        var value = column.in(values);
         return value.isEmpty() ? null : value;
     }
 

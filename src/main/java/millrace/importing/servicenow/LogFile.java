@@ -78,8 +78,7 @@ public final class LogFile {
                 if (row.getFieldCount() == header.size()) {
                     receiver.row(begun, places.stream().map(at -> text(row, at)).toList());
                 } else if (!empty(row)) {
-                    receiver.damaged(
-                            begun, "%d columns instead of %d".formatted(row.getFieldCount(), header.size()));
+                    receiver.damaged(begun, "%d columns instead of %d".formatted(row.getFieldCount(), header.size()));
                 }
                 if (row.getFieldCount() != header.size() && lines(row) > 1) {
                     return begun + 1;
@@ -99,9 +98,10 @@ public final class LogFile {
             var rows = csv(bytes).iterator();
             var header = new ArrayList<String>();
             if (rows.hasNext()) {
-                rows.next().getFields().forEach(name -> header.add(name.replace("\uFEFF", "")
-                        .strip()
-                        .toLowerCase(Locale.ROOT)));
+                rows.next()
+                        .getFields()
+                        .forEach(name ->
+                                header.add(name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT)));
             }
             check(header);
             return header;

@@ -26,8 +26,10 @@ public final class LogNames {
         if (name == null) {
             return null;
         }
-        var plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        var key = EDGES.matcher(OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-")).replaceAll("");
+        var plain =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        var key = EDGES.matcher(OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-"))
+                .replaceAll("");
         if (key.isEmpty()) {
             // a name without a single Latin letter still is the same person every time
             return "name-" + Integer.toHexString(name.hashCode());

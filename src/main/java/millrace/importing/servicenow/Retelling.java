@@ -13,7 +13,6 @@ import millrace.incident.Assessment;
 import millrace.incident.Category;
 import millrace.incident.Milestones;
 import millrace.incident.PastIncident;
-import millrace.incident.Phase;
 import millrace.incident.Reach;
 import millrace.incident.Report;
 import millrace.incident.Resolution;
@@ -67,7 +66,14 @@ public final class Retelling {
         var assignee = LogNames.key(last.value(LogColumn.ASSIGNED_TO));
         if (open && assignee != null && !worker.test(assignee)) {
             timeline.add(new TimelineEntry(
-                    now, Actor.SYSTEM.person(), Kind.ASSIGNED, "assignee", assignee, null, "Does not work here; the team has it.", false));
+                    now,
+                    Actor.SYSTEM.person(),
+                    Kind.ASSIGNED,
+                    "assignee",
+                    assignee,
+                    null,
+                    "Does not work here; the team has it.",
+                    false));
             assignee = null;
         }
         return new PastIncident(
@@ -174,7 +180,9 @@ public final class Retelling {
         var notes = "Closed in ServiceNow%s%s."
                 .formatted(code == null ? "" : " with " + code, by == null ? "" : ", resolved by " + by);
         return new Resolution(
-                ResolutionCode.IMPORTED, notes.replace("Closed", chronicle.closedAt() == null ? "Resolved" : "Closed"), null);
+                ResolutionCode.IMPORTED,
+                notes.replace("Closed", chronicle.closedAt() == null ? "Resolved" : "Closed"),
+                null);
     }
 
     private Milestones milestones(Chronicle chronicle, Instant openedAt) {

@@ -32,12 +32,12 @@ public final class RowReader {
      */
     public LogEvent read(long line, List<String> values) throws UnreadableRow {
         if (required(values, LogColumn.NUMBER).length() > LONGEST_NUMBER) {
-            throw UnreadableRow.because(LogColumn.NUMBER, values.get(LogColumn.NUMBER.ordinal()), "a number");
+            throw UnreadableRow.because(LogColumn.NUMBER, LogColumn.NUMBER.in(values), "a number");
         }
         return new LogEvent(
                 line,
                 state(required(values, LogColumn.INCIDENT_STATE)),
-                change(values.get(LogColumn.SYS_MOD_COUNT.ordinal())),
+                change(LogColumn.SYS_MOD_COUNT.in(values)),
                 date(LogColumn.SYS_UPDATED_AT, required(values, LogColumn.SYS_UPDATED_AT)),
                 optionalDate(LogColumn.OPENED_AT, values),
                 level(values, LogColumn.IMPACT, List.of(Impact.EXTENSIVE, Impact.SIGNIFICANT, Impact.MODERATE)),
@@ -56,7 +56,7 @@ public final class RowReader {
     }
 
     private Instant optionalDate(LogColumn column, List<String> values) throws UnreadableRow {
-        var text = values.get(column.ordinal());
+        var text = column.in(values);
         return text.isEmpty() ? null : date(column, text);
     }
 
@@ -95,7 +95,7 @@ public final class RowReader {
     }
 
     private static String required(List<String> values, LogColumn column) throws UnreadableRow {
-        var text = values.get(column.ordinal());
+        var text = column.in(values);
         if (text.isEmpty()) {
             throw UnreadableRow.missing(column);
         }
