@@ -3,6 +3,7 @@ package millrace.database;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -20,6 +21,9 @@ final class DatabaseAtStart implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
+        if (context instanceof WebServerApplicationContext) {
+            new WebPorts(environment).check();
+        }
         if (StringUtils.hasText(environment.getProperty(URL))) {
             GivenDatabase.of(environment).check();
         } else {

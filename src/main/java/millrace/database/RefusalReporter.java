@@ -52,9 +52,7 @@ final class RefusalReporter implements SpringBootExceptionReporter {
 
     private String taken(int port) {
         Function<String, String> setting = context == null ? name -> null : context.getEnvironment()::getProperty;
-        String property = String.valueOf(port).equals(setting.apply("management.server.port"))
-                ? "management.server.port"
-                : "server.port";
-        return "port " + port + " is taken; stop what listens there, or choose another with " + property;
+        boolean management = String.valueOf(port).equals(setting.apply("management.server.port"));
+        return WebPorts.taken(management ? "management.server" : "server", port);
     }
 }

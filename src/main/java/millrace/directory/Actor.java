@@ -13,6 +13,9 @@ public record Actor(String person, Set<String> teams, Set<Role> roles) {
     /** The product itself: jobs, imports and everything nobody asked for. It may do everything. */
     public static final Actor SYSTEM = new Actor("millrace", Set.of(), EnumSet.allOf(Role.class));
 
+    /** Somebody at our door who has not signed in: may nothing. */
+    public static final Actor NOBODY = new Actor("nobody", Set.of(), Set.of());
+
     public Actor {
         teams = Set.copyOf(teams);
         roles = Set.copyOf(roles);
@@ -24,8 +27,10 @@ public record Actor(String person, Set<String> teams, Set<Role> roles) {
     }
 
     /** Whether the actor is the product itself. */
+    @SuppressWarnings("ReferenceEquality")
     public boolean isSystem() {
-        return SYSTEM.person.equals(person);
+        // the very object: a person of the same name is not the product
+        return this == SYSTEM;
     }
 
     /** Whether the actor asks for help and does nothing else here. */

@@ -35,4 +35,7 @@ public interface Processes {
     void showTo(String recordNumber, Collection<String> groups, Collection<String> people);
 
     List<OpenUserTask> openTasks(String recordNumber);
+
+    /** Completes a user task with its form, checked and handed over as if it came from the task list. */
+    void complete(String userTaskId, Map<String, Object> form);
 }

@@ -53,14 +53,22 @@ public class Links {
 
     /** The links that start at the record and stand, oldest first. */
     public List<Link> of(String record) {
+        return find("record", "target", record);
+    }
+
+    /** The links that end at the record and stand, oldest first; the target of each is the record it starts at. */
+    public List<Link> towards(String record) {
+        return find("target", "record", record);
+    }
+
+    private List<Link> find(String by, String other, String record) {
         return jdbc.sql(
-                        """
-                        select type, target, at, actor, released_at from millrace.link
-                        where record = ? and released_at is null order by id""")
-                .params(record)
+                        "select type, %2$s as other, at, actor from millrace.link where %1$s = ? and released_at is null order by id"
+                                .formatted(by, other))
+                .param(record)
                 .query((row, n) -> new Link(
                         Link.Type.valueOf(row.getString("type")),
-                        row.getString("target"),
+                        row.getString("other"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
                         null))

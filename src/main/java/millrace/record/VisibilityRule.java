@@ -1,5 +1,6 @@
 package millrace.record;
 
+import java.util.List;
 import java.util.Map;
 import millrace.directory.Actor;
 import millrace.directory.Role;
@@ -15,10 +16,12 @@ public class VisibilityRule {
 
     private static final String NAMED =
             "exists (select 1 from millrace.record_reader rr where rr.record = %1$s.number and rr.person = :viewer)";
-    private static final String CONCERNED = "(%1$s.reporter = :viewer or %1$s.on_behalf_of = :viewer)";
+    private static final String REPORTED = "%1$s.reporter = :viewer";
+    private static final String REPORTED_FOR = "%1$s.on_behalf_of = :viewer";
     private static final String AGENT = "(%1$s.visibility = 'EVERYBODY' or %1$s.visibility = 'PEOPLE_AND_TEAMS'"
-            + " and (%1$s.assignee = :viewer or %1$s.team = any(:viewerTeams) or " + CONCERNED + "))";
-    private static final String REQUESTER = "(%1$s.visibility <> 'NAMED_PEOPLE' and " + CONCERNED + ")";
+            + " and (%1$s.assignee = :viewer or %1$s.team = any(:viewerTeams) or " + REPORTED + " or " + REPORTED_FOR
+            + "))";
+    private static final String NOT_RESTRICTED = "%1$s.visibility <> 'NAMED_PEOPLE' and ";
 
     /**
      * The condition on a table of records that has the columns number, visibility, reporter, on_behalf_of, assignee and team.
@@ -26,11 +29,21 @@ public class VisibilityRule {
      * @param alias the table's alias in the query
      */
     public String condition(Actor actor, String alias) {
+        return String.join(" or ", ways(actor, alias)).transform("(%s)"::formatted);
+    }
+
+    /**
+     * The same condition taken apart: a record is visible in one of these ways, or in several. A list asks for each by
+     * itself where few of many records are visible, because one way can be looked up and all at once cannot.
+     */
+    public List<String> ways(Actor actor, String alias) {
         if (actor.equals(Actor.SYSTEM)) {
-            return "true";
+            return List.of("true");
         }
-        var mayRead = actor.is(Role.AGENT) ? AGENT : REQUESTER;
-        return ("(" + mayRead + " or " + NAMED + ")").formatted(alias);
+        var ways = actor.is(Role.AGENT)
+                ? List.of("(" + AGENT + " or " + NAMED + ")")
+                : List.of("(" + NOT_RESTRICTED + REPORTED + ")", "(" + NOT_RESTRICTED + REPORTED_FOR + ")", NAMED);
+        return ways.stream().map(way -> way.formatted(alias)).toList();
     }
 
     /** The values of the condition's parameters. */

@@ -34,6 +34,12 @@ class ActingFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** The page of errors, too, shows who is signed in. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private static void replace(Authentication authentication) {
         // a context of its own: what the session holds stays as it is
         SecurityContext context = SecurityContextHolder.createEmptyContext();

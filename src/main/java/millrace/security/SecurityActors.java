@@ -5,11 +5,12 @@ import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.directory.Directory;
 import millrace.directory.UnknownKey;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Knows who acts from who signed in; where nobody did, as in a job of the engine, the product itself acts. */
+/** Knows who acts from who signed in; where there is no sign-in at all, as in a job of the engine, the product itself acts. */
 @Component
 class SecurityActors implements Actors {
 
@@ -21,9 +22,11 @@ class SecurityActors implements Actors {
 
     @Override
     public Actor current() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Acting acting
-                ? acting.actor()
-                : Actor.SYSTEM;
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null) {
+            return Actor.SYSTEM;
+        }
+        return signedIn instanceof Acting acting ? acting.actor() : Actor.NOBODY;
     }
 
     @Override

@@ -3,6 +3,7 @@ package millrace.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,6 +69,7 @@ class KilledProductTests {
     }
 
     private Child start() throws IOException {
+        LentPrograms.to(data());
         return Child.start(
                         SmallMillrace.class,
                         directory,
@@ -101,8 +103,8 @@ class KilledProductTests {
     }
 
     private Connection connect() throws SQLException, IOException {
-        String password = java.nio.file.Files.readString(data().resolve("postgresql.password"))
-                .strip();
+        String password =
+                Files.readString(data().resolve("postgresql.password")).strip();
         return DriverManager.getConnection(
                 ServerConnection.url(postmaster().port(), Cluster.NAME), Cluster.NAME, password);
     }

@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,11 @@ class PostgresServerTests {
 
     @TempDir
     Path directory;
+
+    @BeforeEach
+    void lendPrograms() throws IOException {
+        LentPrograms.to(directory);
+    }
 
     @Test
     void movesToAnotherPortWhenItsOwnIsTakenAndRemembersIt() throws IOException {
@@ -58,9 +65,7 @@ class PostgresServerTests {
                     .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
                             .isEqualTo("28P01"));
             assertThat(Files.getPosixFilePermissions(directory.resolve("postgresql.password")))
-                    .isEqualTo(Set.of(
-                            java.nio.file.attribute.PosixFilePermission.OWNER_READ,
-                            java.nio.file.attribute.PosixFilePermission.OWNER_WRITE));
+                    .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
         } finally {
             server.destroy();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import millrace.MillraceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MillraceTest
@@ -12,6 +13,9 @@ class SchemaTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ConfigurableListableBeanFactory beans;
 
     @Test
     void keepsOneHistoryOfAllMigrationsInOurSchema() {
@@ -43,6 +47,12 @@ class SchemaTests {
                         .query(String.class)
                         .list())
                 .contains("job_due", "job_rank", "job_lock");
+    }
+
+    @Test
+    void letsTheEngineWaitForItsTables() {
+        assertThat(beans.getBeanDefinition("processEngineFactoryBean").getDependsOn())
+                .contains("flywayInitializer");
     }
 
     private int tablesOutside(String schema, String name) {

@@ -57,7 +57,7 @@ class StartRefusalTests {
 
     @Test
     void repeatsWhatPostgresSaysOfDamageThatOnlyItCanSee() throws Exception {
-        PostgresServer.start(data(), Ports.any(), false).destroy();
+        PostgresServer.start(LentPrograms.to(data()), Ports.any(), false).destroy();
         Files.write(data().resolve("postgresql/global/pg_control"), new byte[8192]);
         assertThat(complaint("--millrace.data-directory=" + data()))
                 .startsWith(
@@ -107,7 +107,7 @@ class StartRefusalTests {
     private String complaint(String... arguments) throws Exception {
         try (Child child = Child.start(Millrace.class, directory, arguments)) {
             assertThat(child.exitCode()).isEqualTo(1);
-            assertThat(child.said()).doesNotContain("\tat ", "Exception");
+            assertThat(child.said()).isEmpty();
             assertThat(child.complained().lines()).hasSize(1);
             return child.complained();
         }
@@ -123,7 +123,7 @@ class StartRefusalTests {
     }
 
     private Path cluster() throws IOException {
-        return Files.createDirectories(data().resolve("postgresql"));
+        return Files.createDirectories(LentPrograms.to(data()).resolve("postgresql"));
     }
 
     // root may write everywhere but where the kernel itself keeps the files

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A broken model and what each rule has to find in it. */
-record Broken<M>(M model, Map<String, String> offenders) {
+public record Broken<M>(M model, Map<String, String> offenders) {
 
     /** Reads lines of the form "rule: offender". */
-    static <M> Broken<M> of(M model, String lines) {
+    public static <M> Broken<M> of(M model, String lines) {
         return new Broken<>(
                 model,
                 Arrays.stream(lines.strip().split("\n"))
@@ -18,7 +18,7 @@ record Broken<M>(M model, Map<String, String> offenders) {
                         .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1])));
     }
 
-    void isSeenBy(Rule<M> rule) {
+    public void isSeenBy(Rule<M> rule) {
         assertThat(offenders).as("a rule without a broken model").containsKey(rule.name());
         assertThat(rule.check(model)).contains(offenders.get(rule.name()));
     }

@@ -30,7 +30,7 @@ public final class ModelFiles {
         return find(Path.of(".camunda/element-templates"), ".json");
     }
 
-    static Path broken(String name) {
+    public static Path broken(String name) {
         return BROKEN.resolve(name);
     }
 

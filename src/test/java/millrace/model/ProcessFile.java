@@ -27,7 +27,7 @@ public record ProcessFile(Path path, BpmnModelInstance model) {
         return new ProcessFile(path, Bpmn.readModelFromFile(path.toFile()));
     }
 
-    <T extends ModelElementInstance> Stream<T> all(Class<T> type) {
+    public <T extends ModelElementInstance> Stream<T> all(Class<T> type) {
         return model.getModelElementsByType(type).stream();
     }
 
@@ -39,7 +39,7 @@ public record ProcessFile(Path path, BpmnModelInstance model) {
         return all(FlowNode.class);
     }
 
-    Stream<SequenceFlow> flows() {
+    public Stream<SequenceFlow> flows() {
         return all(SequenceFlow.class);
     }
 
@@ -53,7 +53,7 @@ public record ProcessFile(Path path, BpmnModelInstance model) {
                 .filter(gateway -> !(gateway instanceof EventBasedGateway || gateway instanceof ParallelGateway));
     }
 
-    Stream<FlowElement> labelled() {
+    public Stream<FlowElement> labelled() {
         return Stream.of(all(Activity.class), all(Event.class), splits(), answers())
                 .flatMap(elements -> elements.map(FlowElement.class::cast));
     }
@@ -63,7 +63,7 @@ public record ProcessFile(Path path, BpmnModelInstance model) {
         return splits().flatMap(gateway -> gateway.getOutgoing().stream());
     }
 
-    Stream<SubProcess> subProcesses() {
+    public Stream<SubProcess> subProcesses() {
         return all(SubProcess.class);
     }
 
@@ -77,7 +77,7 @@ public record ProcessFile(Path path, BpmnModelInstance model) {
         return element.getAttributeValueNs(CAMUNDA, attribute);
     }
 
-    static boolean blank(String text) {
+    public static boolean blank(String text) {
         return text == null || text.isBlank();
     }
 }

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
-/** Takes away what the engine leaves behind: who is no longer assignee or candidate of a task no longer sees it. */
+/** Gives grants with tasks and processes, and takes away those the engine would leave behind with former assignees and candidates. */
 class TaskGrants extends DefaultAuthorizationProvider {
 
     private static final String AGENTS = "agents";

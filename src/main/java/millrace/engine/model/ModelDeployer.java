@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import millrace.engine.HeldBack;
 import millrace.engine.Models;
 import org.camunda.bpm.engine.RepositoryService;
@@ -68,27 +69,36 @@ class ModelDeployer implements Models, SmartLifecycle {
 
     private List<HeldBack> deployChanged(CommandContext context, List<ShippedModel> models) {
         List<HeldBack> held = new ArrayList<>();
-        DeploymentBuilder deployment =
-                repository.createDeployment().name(PRODUCT).source(PRODUCT);
-        List<String> changed = new ArrayList<>();
+        List<ShippedModel> changed = new ArrayList<>();
         for (ShippedModel model : models) {
             List<DeployedModel> different = different(context, model);
-            Optional<HeldBack> byPerson = different.stream()
-                    .filter(found -> !PRODUCT.equals(found.source(repository)))
-                    .map(found ->
-                            new HeldBack(model.resource(), found.key(), found.version(), found.source(repository)))
-                    .findFirst();
+            Optional<HeldBack> byPerson = byPerson(model, different);
             byPerson.ifPresent(held::add);
             if (byPerson.isEmpty() && (!different.isEmpty() || isNew(context, model))) {
-                deployment.addInputStream(model.resource(), model.stream());
-                changed.add(model.resource());
+                changed.add(model);
             }
         }
         if (!changed.isEmpty()) {
-            deployment.deploy();
-            LOG.info("Models deployed: {}", String.join(", ", changed));
+            putInForce(changed);
         }
         return List.copyOf(held);
+    }
+
+    private void putInForce(List<ShippedModel> changed) {
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(PRODUCT).source(PRODUCT);
+        changed.forEach(model -> deployment.addInputStream(model.resource(), model.stream()));
+        deployment.deploy();
+        LOG.info(
+                "Models deployed: {}",
+                changed.stream().map(ShippedModel::resource).collect(Collectors.joining(", ")));
+    }
+
+    private Optional<HeldBack> byPerson(ShippedModel model, List<DeployedModel> different) {
+        return different.stream()
+                .filter(found -> !PRODUCT.equals(found.source(repository)))
+                .map(found -> new HeldBack(model.resource(), found.key(), found.version(), found.source(repository)))
+                .findFirst();
     }
 
     private List<DeployedModel> different(CommandContext context, ShippedModel model) {

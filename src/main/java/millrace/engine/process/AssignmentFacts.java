@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -24,9 +25,10 @@ class AssignmentFacts extends AbstractBpmnParseListener implements TaskListener 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         // built in, so that nobody can skip it; the event comes for claiming, handing over and giving back alike
-        ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                .getTaskDefinition()
-                .addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, this);
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, this);
+        // a new user task that nobody has is news too: whoever had the last one does not have this one
+        task.addBuiltInTaskListener(EVENTNAME_CREATE, this);
     }
 
     @Override

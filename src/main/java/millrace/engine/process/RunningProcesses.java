@@ -2,6 +2,7 @@ package millrace.engine.process;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,9 +83,16 @@ class RunningProcesses implements Processes {
     public void set(String recordNumber, Map<String, Object> variables) {
         inside(context -> {
             Instances.of(context, recordNumber)
-                    .ifPresent(instance -> runtime.setVariables(instance.getId(), variables));
+                    .ifPresent(instance -> runtime.setVariables(instance.getId(), changed(instance, variables)));
             return null;
         });
+    }
+
+    // writing an equal value again would be a change to the events that watch a variable
+    private static Map<String, Object> changed(ExecutionEntity instance, Map<String, Object> variables) {
+        Map<String, Object> changed = new HashMap<>(variables);
+        changed.entrySet().removeIf(entry -> Objects.equals(entry.getValue(), instance.getVariable(entry.getKey())));
+        return changed;
     }
 
     @Override
@@ -125,6 +133,12 @@ class RunningProcesses implements Processes {
                 .sorted(Comparator.comparing(TaskEntity::getCreateTime))
                 .map(RunningProcesses::openTask)
                 .toList());
+    }
+
+    @Override
+    public void complete(String userTaskId, Map<String, Object> form) {
+        // not inside a command of ours: the door out of a user task is the same for everybody
+        tasks.complete(userTaskId, form);
     }
 
     private static OpenUserTask openTask(TaskEntity task) {

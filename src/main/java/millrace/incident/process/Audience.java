@@ -1,7 +1,9 @@
 package millrace.incident.process;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import millrace.directory.Directory;
 import millrace.engine.Facade;
 import millrace.incident.Incident;
 import millrace.incident.IncidentProgress;
@@ -17,8 +19,10 @@ public class Audience {
 
     private final IncidentProgress incidents;
     private final Readers readers;
+    private final Directory directory;
 
-    Audience(IncidentProgress incidents, Readers readers) {
+    Audience(IncidentProgress incidents, Readers readers, Directory directory) {
+        this.directory = directory;
         this.incidents = incidents;
         this.readers = readers;
     }
@@ -36,6 +40,24 @@ public class Audience {
     /** The named readers when nobody else may see the incident. */
     public List<String> people(DelegateExecution execution) {
         return namedPeople(incident(execution));
+    }
+
+    /** Whoever has the incident, if the user task is offered to them; else nobody. */
+    public String person(DelegateExecution execution) {
+        return eligible(incident(execution), List.of());
+    }
+
+    /** Whoever has the incident, if the user task is offered to them or they belong to the other team; else nobody. */
+    public String person(DelegateExecution execution, String team) {
+        return eligible(incident(execution), List.of(team));
+    }
+
+    private String eligible(Incident incident, List<String> others) {
+        var person = incident.assignee();
+        if (person == null || namedPeople(incident).contains(person)) {
+            return person;
+        }
+        return Collections.disjoint(directory.teamsOf(person), groups(incident, others)) ? null : person;
     }
 
     List<String> groups(Incident incident, List<String> others) {

@@ -38,7 +38,7 @@ class IncidentContext {
         shown.put("description", incident.report().description());
         shown.put("reporterName", name(incident));
         shown.put("serviceName", service(incident));
-        shown.put("priorityWhy", priority(incident) + management.why(incident));
+        shown.put("priorityWhy", management.why(incident));
         shown.put("category", name(incident.scope().category()));
         shown.put("service", incident.scope().service());
         shown.put("impact", name(incident.assessment().impact()));
@@ -61,11 +61,6 @@ class IncidentContext {
         return key == null
                 ? "not stated"
                 : catalogue.find(key).map(service -> service.name()).orElse(key);
-    }
-
-    private static String priority(Incident incident) {
-        var priority = incident.assessment().priority();
-        return priority == null ? "" : priority.name() + " " + priority.label() + ": ";
     }
 
     private static String name(Enum<?> constant) {

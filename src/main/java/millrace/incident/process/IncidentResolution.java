@@ -64,8 +64,8 @@ class IncidentResolution {
 
     @EventListener
     void on(IncidentResumed resumed) {
-        processes.set(resumed.number(), Map.of("waitsFor", Awaited.NOBODY.name()));
         processes.tell(resumed.number(), resumed.awaited().answer());
+        processes.set(resumed.number(), Map.of("waitsFor", Awaited.NOBODY.name()));
     }
 
     @EventListener

@@ -1,4 +1,4 @@
-package millrace.model;
+package millrace.model.drawing;
 
 import java.util.List;
 

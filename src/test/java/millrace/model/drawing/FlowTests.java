@@ -1,6 +1,10 @@
-package millrace.model;
+package millrace.model.drawing;
 
 import java.util.List;
+import millrace.model.Broken;
+import millrace.model.ModelFiles;
+import millrace.model.ProcessFile;
+import millrace.model.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

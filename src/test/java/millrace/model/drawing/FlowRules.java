@@ -1,7 +1,9 @@
-package millrace.model;
+package millrace.model.drawing;
 
 import java.util.List;
 import java.util.stream.Stream;
+import millrace.model.ProcessFile;
+import millrace.model.Rule;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;

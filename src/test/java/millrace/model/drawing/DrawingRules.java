@@ -1,8 +1,10 @@
-package millrace.model;
+package millrace.model.drawing;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import millrace.model.ProcessFile;
+import millrace.model.Rule;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;

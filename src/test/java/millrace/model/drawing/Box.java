@@ -1,4 +1,4 @@
-package millrace.model;
+package millrace.model.drawing;
 
 /** A rectangle on the canvas, in pixels. */
 record Box(double x, double y, double width, double height) {

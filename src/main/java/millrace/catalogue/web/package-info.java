@@ -1,0 +1,2 @@
+/** Services over HTTP. */
+package millrace.catalogue.web;

@@ -1,0 +1,86 @@
+package millrace.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import millrace.incident.Category;
+import millrace.incident.LogIncident;
+import millrace.incident.Reach;
+import millrace.record.Channel;
+import millrace.record.Impact;
+import millrace.record.Urgency;
+
+/** One incident of the sample: what was reported how long ago, and what became of it. */
+record SampleIncident(int id, Duration age, LogIncident report, Fate fate, String detail) {
+
+    static final String SOURCE = "sample";
+
+    /** Where the sample leaves an incident. */
+    enum Fate {
+        TRIAGE,
+        INVESTIGATE,
+        WAIT_REQUESTER,
+        WAIT_SUPPLIER,
+        WAIT_PROBLEM,
+        WAIT_CHANGE,
+        PENDING_REVIEW,
+        RESOLVED,
+        CLOSED,
+        CANCELLED,
+        DUPLICATE,
+        SELF_SOLVED,
+        REOPENED,
+        RESTRICTED,
+        HANDED_OVER
+    }
+
+    static List<SampleIncident> all() {
+        try (var in = SampleIncident.class.getResourceAsStream("/demo/incidents.csv");
+                var csv = CsvReader.builder()
+                        .fieldSeparator('|')
+                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return csv.stream().map(SampleIncident::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SampleIncident read(NamedCsvRecord row) {
+        return new SampleIncident(
+                Integer.parseInt(row.getField("id")),
+                Duration.ofHours(Long.parseLong(row.getField("age_hours"))),
+                new LogIncident(
+                        row.getField("title"),
+                        text(row, "description"),
+                        Channel.valueOf(row.getField("channel")),
+                        row.getField("reporter"),
+                        null,
+                        text(row, "service"),
+                        constant(Reach.class, row, "reach"),
+                        constant(Impact.class, row, "impact"),
+                        constant(Urgency.class, row, "urgency"),
+                        null,
+                        constant(Category.class, row, "category"),
+                        List.of(),
+                        null,
+                        SOURCE,
+                        row.getField("id")),
+                Fate.valueOf(row.getField("fate")),
+                text(row, "detail"));
+    }
+
+    private static String text(NamedCsvRecord row, String column) {
+        var text = row.getField(column);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, NamedCsvRecord row, String column) {
+        var name = text(row, column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

@@ -1,0 +1,98 @@
+package millrace.demo;
+
+import java.util.List;
+import java.util.Set;
+import millrace.catalogue.Service;
+import millrace.catalogue.ServiceCatalogue;
+import millrace.directory.Directory;
+import millrace.directory.Person;
+import millrace.directory.Role;
+import millrace.directory.Team;
+import millrace.security.Passwords;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** The people, teams and services of the sample: one person for every role, all with the same password. */
+@Component
+@ConditionalOnBooleanProperty("millrace.demo")
+class SampleOrganisation {
+
+    private static final String PASSWORD = "millrace";
+
+    private static final List<Person> PEOPLE = List.of(
+            human("admin", "Alma Reyes", Role.ADMIN, Role.AGENT),
+            human("desk", "Dana Kowalski", Role.AGENT),
+            human("ops", "Omar Haddad", Role.AGENT),
+            human("ops2", "Olga Lindqvist", Role.AGENT),
+            human("manager", "Mira Novak", Role.AGENT, Role.MANAGER),
+            human("approver", "Anton Weiss", Role.AGENT, Role.APPROVER),
+            human("cab", "Carla Bianchi", Role.AGENT, Role.CAB),
+            human("owner", "Owen Price", Role.AGENT, Role.OWNER),
+            human("designer", "Dorian Petit", Role.DESIGNER, Role.REQUESTER),
+            human("user", "Uma Patel", Role.REQUESTER),
+            new Person(
+                    "integration",
+                    "Monitoring and pipelines",
+                    null,
+                    Person.Kind.SYSTEM,
+                    true,
+                    Set.of(Role.INTEGRATION)));
+
+    private static final List<Team> TEAMS = List.of(
+            team("service-desk", "Service desk", "manager", "desk", "manager"),
+            team("operations", "Operations", "ops", "ops", "ops2"),
+            team("network", "Network", "ops2", "ops2"),
+            team("workplace", "Workplace", "desk", "desk"),
+            team("identity", "Identity and access", "ops", "ops"),
+            team("data", "Data", "ops2", "ops2"));
+
+    private static final List<Service> SERVICES = List.of(
+            service("shop", "Web shop", 1, "operations"),
+            service("payments", "Card payments", 1, "operations"),
+            service("sign-in", "Sign-in", 1, "identity"),
+            service("erp", "ERP", 1, "operations"),
+            service("mail", "Mail", 2, "operations"),
+            service("crm", "Customer relations", 2, "data"),
+            service("vpn", "Remote access", 2, "network"),
+            service("network", "Office network", 2, "network"),
+            service("telephony", "Telephony", 2, null),
+            service("files", "File shares", 3, "operations"),
+            service("data-warehouse", "Data warehouse", 3, "data"),
+            service("build", "Build pipeline", 3, "operations"),
+            service("intranet", "Intranet", 3, null),
+            service("printing", "Printing", 4, "workplace"),
+            service("workplace", "Workplace computers", null, null));
+
+    private final Directory directory;
+    private final ServiceCatalogue catalogue;
+    private final Passwords passwords;
+
+    SampleOrganisation(Directory directory, ServiceCatalogue catalogue, Passwords passwords) {
+        this.directory = directory;
+        this.catalogue = catalogue;
+        this.passwords = passwords;
+    }
+
+    void register() {
+        PEOPLE.forEach(person -> {
+            directory.register(person);
+            if (!passwords.exists(person.key())) {
+                passwords.set(person.key(), PASSWORD);
+            }
+        });
+        TEAMS.forEach(directory::register);
+        SERVICES.forEach(catalogue::register);
+    }
+
+    private static Person human(String key, String name, Role... roles) {
+        return new Person(key, name, key + "@millrace.example", Person.Kind.HUMAN, true, Set.of(roles));
+    }
+
+    private static Team team(String key, String name, String lead, String... members) {
+        return new Team(key, name, lead, true, Set.of(members));
+    }
+
+    private static Service service(String key, String name, Integer tier, String team) {
+        return new Service(key, name, tier, team, true);
+    }
+}

@@ -1,0 +1,49 @@
+package millrace.incident.web;
+
+import java.net.URI;
+import millrace.directory.Actors;
+import millrace.incident.Incident;
+import millrace.incident.IncidentManagement;
+import millrace.record.Readers;
+import millrace.record.VisibilityRule;
+import millrace.web.Versions;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers with an incident, its version as the tag. */
+@Component
+class IncidentAnswers {
+
+    private final IncidentManagement management;
+    private final Readers readers;
+    private final VisibilityRule rule;
+    private final Actors actors;
+
+    IncidentAnswers(IncidentManagement management, Readers readers, VisibilityRule rule, Actors actors) {
+        this.management = management;
+        this.readers = readers;
+        this.rule = rule;
+        this.actors = actors;
+    }
+
+    ResponseEntity<ShownIncident> with(Incident incident) {
+        return answer(ResponseEntity.ok(), incident);
+    }
+
+    ResponseEntity<ShownIncident> created(Incident incident) {
+        return answer(ResponseEntity.status(HttpStatus.CREATED), incident);
+    }
+
+    /** The incident as whoever asks sees it; who else is named as a reader is for agents only. */
+    ShownIncident shown(Incident incident) {
+        var named = rule.seesInternal(actors.current()) ? readers.of(incident.number()) : null;
+        return ShownIncident.of(incident, management.why(incident), named);
+    }
+
+    private ResponseEntity<ShownIncident> answer(ResponseEntity.BodyBuilder answer, Incident incident) {
+        return answer.location(URI.create("/api/incidents/" + incident.number()))
+                .eTag(Versions.tag(incident.version()))
+                .body(shown(incident));
+    }
+}

@@ -1,0 +1,2 @@
+/** Incidents over HTTP: the interface for other systems, and the plain pages for people. */
+package millrace.incident.web;

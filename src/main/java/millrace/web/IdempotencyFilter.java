@@ -1,0 +1,127 @@
+package millrace.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import millrace.directory.Actors;
+import millrace.web.IdempotencyKeys.FirstAnswer;
+import millrace.web.IdempotencyKeys.Use;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Makes a POST with an {@code Idempotency-Key} act once. Key, effect and answer are written in one transaction around the whole
+ * request, so that after any crash there are all three or none.
+ */
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+    static final String REPEATED = "Idempotency-Replayed";
+
+    private static final Pattern SHAPE = Pattern.compile("[!-~]{1,200}");
+    private static final List<String> KEPT = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
+
+    private final IdempotencyKeys keys;
+    private final Actors actors;
+    private final TransactionTemplate transaction;
+
+    IdempotencyFilter(IdempotencyKeys keys, Actors actors, TransactionTemplate transaction) {
+        this.keys = keys;
+        this.actors = actors;
+        this.transaction = transaction;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod()) || request.getHeader(HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (!SHAPE.matcher(key).matches()) {
+            ProblemDetail problem =
+                    Problems.ofField(HEADER, HEADER + ": 1 to 200 visible ASCII characters, such as a UUID.");
+            Problems.write(response, problem);
+            return;
+        }
+        Use use = new Use(actors.current().person(), request.getRequestURI(), key);
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        try {
+            HashedBody body = HashedBody.of(request);
+            transaction.executeWithoutResult(status -> once(use, body, answer, chain, status));
+            answer.copyBodyToResponse();
+        } catch (BodyTooLarge large) {
+            Problems.write(response, Problems.of(ProblemTypes.TOO_LARGE, "The body is larger than 1 MB."));
+        } catch (PessimisticLockingFailureException waited) {
+            Problems.write(
+                    response, Problems.of(ProblemTypes.REFUSED, "The first request with this key is not done yet."));
+        } catch (RuntimeException failure) {
+            Problems.write(response, Problems.ofFailure(failure));
+        }
+    }
+
+    private void once(
+            Use use,
+            HashedBody body,
+            ContentCachingResponseWrapper answer,
+            FilterChain chain,
+            TransactionStatus status) {
+        try {
+            if (!keys.take(use)) {
+                repeat(use, body, answer);
+                return;
+            }
+            chain.doFilter(body, answer);
+            if (answer.getStatus() >= 400) {
+                status.setRollbackOnly();
+            } else {
+                keys.store(use, stored(body.digest(), answer));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (ServletException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void repeat(Use use, HashedBody body, ContentCachingResponseWrapper answer) throws IOException {
+        FirstAnswer first = keys.find(use).orElseThrow();
+        if (!first.bodyHash().equals(body.digest())) {
+            Problems.write(
+                    answer,
+                    Problems.of(ProblemTypes.KEY_REUSED, "This Idempotency-Key came with another body before."));
+            return;
+        }
+        answer.setStatus(first.status());
+        first.headers().forEach(answer::setHeader);
+        answer.setHeader(REPEATED, "true");
+        answer.getOutputStream().write(Base64.getMimeDecoder().decode(first.bodyInBase64()));
+    }
+
+    private static FirstAnswer stored(String digest, ContentCachingResponseWrapper answer) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : KEPT) {
+            String value = HttpHeaders.CONTENT_TYPE.equals(name) ? answer.getContentType() : answer.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        String body = Base64.getEncoder().encodeToString(answer.getContentAsByteArray());
+        return new FirstAnswer(digest, answer.getStatus(), headers, body);
+    }
+}

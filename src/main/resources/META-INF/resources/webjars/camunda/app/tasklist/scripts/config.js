@@ -1,0 +1,42 @@
+// Millrace: our name on the application, and its own sign-in replaced by ours.
+const appRoot = document.querySelector('base').getAttribute('app-root');
+
+function signInWithUs() {
+  if (window.location.hash.startsWith('#/login')) {
+    window.location.replace(appRoot.replace(/\/camunda$/, '') + '/login');
+  }
+}
+
+window.addEventListener('hashchange', signInWithUs);
+signInWithUs();
+
+export default {
+  app: {
+    name: 'Tasklist',
+    vendor: 'Millrace'
+  },
+
+  // the shipped ones: this file replaces theirs
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: 'claims the currently selected task'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: 'set the focus to the first filter in the list'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: 'sets the focus to the first task in the list'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: 'sets the focus to the first input field in a task form'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: 'opens the start process modal dialog'
+    }
+  }
+};

@@ -1,0 +1,18 @@
+// Millrace: our name on the application, and its own sign-in replaced by ours.
+const appRoot = document.querySelector('base').getAttribute('app-root');
+
+function signInWithUs() {
+  if (window.location.hash.startsWith('#/login')) {
+    window.location.replace(appRoot.replace(/\/camunda$/, '') + '/login');
+  }
+}
+
+window.addEventListener('hashchange', signInWithUs);
+signInWithUs();
+
+export default {
+  app: {
+    name: 'Welcome',
+    vendor: 'Millrace'
+  }
+};

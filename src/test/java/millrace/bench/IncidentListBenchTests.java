@@ -1,0 +1,187 @@
+package millrace.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import millrace.MillraceTest;
+import millrace.directory.Actors;
+import millrace.incident.IncidentFilter;
+import millrace.incident.IncidentOrder;
+import millrace.incident.IncidentSearch;
+import millrace.incident.Phase;
+import millrace.record.Priority;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Measures the 50th page of the incident list against its first, with a million incidents. */
+@MillraceTest
+class IncidentListBenchTests {
+
+    private static final int ROUNDS = 81;
+    private static final int LAST_PAGE = 50;
+    private static final int SIZE = 50;
+
+    @Autowired
+    IncidentSearch search;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    HikariDataSource pool;
+
+    private final List<String> report = new ArrayList<>();
+
+    /** One list somebody looks at, with the places where its first and its 50th page begin. */
+    record Look(String person, IncidentFilter filter, IncidentOrder order, int page, String cursor) {}
+
+    @Test
+    void reachesThePageFiftyAsFastAsTheFirst() throws IOException {
+        var started = Instant.now();
+        new ManyIncidents(jdbc).write();
+        report.add("written in %d s; table %s, with indexes %s"
+                .formatted(
+                        Duration.between(started, Instant.now()).toSeconds(),
+                        size("pg_table_size"),
+                        size("pg_total_relation_size")));
+        report.add("%-58s %5s %9s %9s %6s".formatted("list", "page", "first ms", "later ms", "ratio"));
+        var looks = looks();
+        var slow = new ArrayList<String>();
+        looks.forEach((name, look) -> measure(name, look, slow));
+        explain(looks);
+        Files.write(Path.of("target/keyset.txt"), report);
+        assertThat(slow).isEmpty();
+    }
+
+    private String size(String function) {
+        return jdbc.queryForObject("select pg_size_pretty(%s('millrace.incident'))".formatted(function), String.class);
+    }
+
+    private Map<String, Look> looks() {
+        Map<String, Look> looks = new LinkedHashMap<>();
+        for (var by : IncidentOrder.By.values()) {
+            for (var descending : List.of(true, false)) {
+                filters()
+                        .forEach((name, filter) ->
+                                add(looks, name, "person-7", filter, new IncidentOrder(by, descending)));
+                add(looks, "requester with many", "person-1", IncidentFilter.ALL, new IncidentOrder(by, descending));
+                add(looks, "requester with some", "person-700", IncidentFilter.ALL, new IncidentOrder(by, descending));
+            }
+        }
+        return looks;
+    }
+
+    private static Map<String, IncidentFilter> filters() {
+        Map<String, IncidentFilter> filters = new LinkedHashMap<>();
+        filters.put("all", IncidentFilter.ALL);
+        filters.put("open", filter(Set.of(), true, Set.of(), null, null, null, null));
+        filters.put("closed", filter(Set.of(), false, Set.of(), null, null, null, null));
+        filters.put("phase investigate", filter(Set.of(Phase.INVESTIGATE), null, Set.of(), null, null, null, null));
+        filters.put("phase cancelled", filter(Set.of(Phase.CANCELLED), null, Set.of(), null, null, null, null));
+        filters.put("P1 and P2", filter(Set.of(), null, EnumSet.of(Priority.P1, Priority.P2), null, null, null, null));
+        filters.put(
+                "open P1 and P2", filter(Set.of(), true, EnumSet.of(Priority.P1, Priority.P2), null, null, null, null));
+        filters.put("large team", filter(Set.of(), null, Set.of(), "team-1", null, null, null));
+        filters.put("small team", filter(Set.of(), null, Set.of(), "team-25", null, null, null));
+        filters.put("open of large team", filter(Set.of(), true, Set.of(), "team-1", null, null, null));
+        filters.put("assignee", filter(Set.of(), null, Set.of(), null, "person-9", null, null));
+        filters.put("open of assignee", filter(Set.of(), true, Set.of(), null, "person-9", null, null));
+        filters.put("service", filter(Set.of(), null, Set.of(), null, null, "service-40", null));
+        filters.put("common word", filter(Set.of(), null, Set.of(), null, null, null, "printer"));
+        filters.put("rare word", filter(Set.of(), null, Set.of(), null, null, null, "zeppelin"));
+        filters.put(
+                "resolved in seven days",
+                new IncidentFilter(
+                        null, null, null, null, null, null, null, Instant.now().minus(Duration.ofDays(7))));
+        return filters;
+    }
+
+    private static IncidentFilter filter(
+            Set<Phase> phases,
+            Boolean open,
+            Set<Priority> priorities,
+            String team,
+            String assignee,
+            String service,
+            String text) {
+        return new IncidentFilter(phases, open, priorities, team, assignee, service, text, null);
+    }
+
+    private void add(Map<String, Look> looks, String name, String person, IncidentFilter filter, IncidentOrder order) {
+        String cursor = null;
+        var page = 1;
+        while (page < LAST_PAGE) {
+            var found = page(new Look(person, filter, order, page, cursor), cursor);
+            if (found.next() == null) {
+                break;
+            }
+            cursor = found.next();
+            page++;
+        }
+        var title = "%s by %s %s".formatted(name, order.by(), order.descending() ? "desc" : "asc");
+        looks.put(title.toLowerCase(Locale.ROOT), new Look(person, filter, order, page, cursor));
+    }
+
+    private IncidentSearch.Page page(Look look, String cursor) {
+        return actors.actAs(look.person(), () -> search.find(look.filter(), look.order(), cursor, SIZE));
+    }
+
+    private void measure(String name, Look look, List<String> slow) {
+        var first = new long[ROUNDS];
+        var later = new long[ROUNDS];
+        for (var round = 0; round < ROUNDS; round++) {
+            first[round] = time(look, null);
+            later[round] = time(look, look.cursor());
+        }
+        var ratio = (double) median(later) / median(first);
+        report.add("%-58s %5d %9.2f %9.2f %6.2f"
+                .formatted(name, look.page(), median(first) / 1e6, median(later) / 1e6, ratio));
+        // below a fifth of a millisecond the clock and the neighbours decide
+        if (ratio > 1.2 && median(later) - median(first) > 200_000) {
+            slow.add(report.get(report.size() - 1));
+        }
+    }
+
+    private long time(Look look, String cursor) {
+        var start = System.nanoTime();
+        page(look, cursor);
+        return System.nanoTime() - start;
+    }
+
+    private static long median(long[] times) {
+        var sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** Lets the server write the plan of every last page to its log. */
+    private void explain(Map<String, Look> looks) {
+        var database = jdbc.queryForObject("select current_database()", String.class);
+        jdbc.execute("alter database %s set session_preload_libraries = 'auto_explain'".formatted(database));
+        jdbc.execute("alter database %s set auto_explain.log_min_duration = 0".formatted(database));
+        jdbc.execute("alter database %s set auto_explain.log_analyze = on".formatted(database));
+        jdbc.execute("alter database %s set auto_explain.log_buffers = on".formatted(database));
+        pool.getHikariPoolMXBean().softEvictConnections();
+        looks.forEach((name, look) -> {
+            jdbc.execute("select 'PLAN OF %s'".formatted(name));
+            page(look, look.cursor());
+        });
+    }
+}

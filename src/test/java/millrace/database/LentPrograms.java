@@ -1,0 +1,32 @@
+package millrace.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** PostgreSQL's programs, unpacked once for all data directories that tests make. */
+final class LentPrograms {
+
+    private static final Path PROGRAMS = unpacked();
+
+    private LentPrograms() {}
+
+    /** A data directory that needs not unpack them again. */
+    static Path to(Path dataDirectory) throws IOException {
+        Path link = Files.createDirectories(dataDirectory).resolve(PROGRAMS.getFileName());
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, PROGRAMS);
+        }
+        return dataDirectory;
+    }
+
+    private static Path unpacked() {
+        try {
+            Path lender = Files.createDirectories(Path.of("target/lent-programs"));
+            return PostgresBinaries.unpackedIn(lender).toAbsolutePath();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
