@@ -12,12 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One import at a time, the others wait; what waits outlives the product. */
 @Component
 class ImportQueue implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
+    private static final String REPEAT = "Repeat it; what is here already stays as it is.";
     private static final int SECONDS_TO_STOP = 15;
 
     private final ImportRuns runs;
@@ -42,13 +45,24 @@ class ImportQueue implements DisposableBean {
                 .map(ImportRun::spool)
                 .toList());
         open = true;
-        wake();
+        look();
     }
 
-    private static final String REPEAT = "Repeat it; what is here already stays as it is.";
-
-    /** Looks for what waits. */
+    /** Looks for what waits, as soon as everybody can see it. */
     void wake() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    look();
+                }
+            });
+        } else {
+            look();
+        }
+    }
+
+    private void look() {
         if (open) {
             worker.execute(this::drain);
         }
