@@ -1,6 +1,7 @@
 package millrace.engine;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The decision tables in force, for questions that no process asks. */
 public interface DecisionTables {
@@ -11,4 +12,11 @@ public interface DecisionTables {
      * @return the outputs of the first row that applies; empty when none does
      */
     Map<String, Object> decide(String table, Map<String, Object> inputs);
+
+    /**
+     * Asks like {@link #decide}, for callers who keep the evidence themselves.
+     *
+     * @return what would be published, about no record yet: the first row that applies; empty when none does
+     */
+    Optional<DecisionMade> explain(String table, Map<String, Object> inputs);
 }

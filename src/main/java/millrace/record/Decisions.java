@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import millrace.engine.DecisionMade;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -23,32 +24,44 @@ public class Decisions {
     private static final String COLUMNS =
             "select at, decision, version, inputs, rule, sentence, outputs from millrace.decision ";
 
+    private static final String INSERT =
+            """
+            insert into millrace.decision
+                (record, at, decision, version, definition_id, inputs, rule, sentence, outputs)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)""";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    Decisions(JdbcClient jdbc, ObjectMapper json) {
+    Decisions(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
     @EventListener
     void on(DecisionMade made) {
-        jdbc.sql(
-                        """
-                        insert into millrace.decision
-                            (record, at, decision, version, definition_id, inputs, rule, sentence, outputs)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)""")
-                .params(
-                        made.recordNumber(),
-                        made.at().atOffset(ZoneOffset.UTC),
-                        made.decision(),
-                        made.version(),
-                        made.definitionId(),
-                        write(made.inputs()),
-                        made.ruleId(),
-                        made.sentence(),
-                        write(made.outputs()))
-                .update();
+        add(List.of(made));
+    }
+
+    /** Keeps the evidence of many verdicts at once. */
+    public void add(List<DecisionMade> verdicts) {
+        batches.batchUpdate(INSERT, verdicts.stream().map(this::row).toList());
+    }
+
+    private Object[] row(DecisionMade made) {
+        return new Object[] {
+            made.recordNumber(),
+            made.at().atOffset(ZoneOffset.UTC),
+            made.decision(),
+            made.version(),
+            made.definitionId(),
+            write(made.inputs()),
+            made.ruleId(),
+            made.sentence(),
+            write(made.outputs())
+        };
     }
 
     /** Every verdict about the record, oldest first. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import millrace.directory.Actors;
 import millrace.record.TimelineEntry.Kind;
@@ -49,6 +50,15 @@ public class Timeline {
     public void add(String record, List<TimelineEntry> entries) {
         jdbc.batchUpdate(
                 INSERT, entries.stream().map(entry -> row(record, entry)).toList());
+    }
+
+    /** Writes the histories of many records at once, by their numbers. */
+    public void add(Map<String, List<TimelineEntry>> histories) {
+        jdbc.batchUpdate(
+                INSERT,
+                histories.entrySet().stream()
+                        .flatMap(history -> history.getValue().stream().map(entry -> row(history.getKey(), entry)))
+                        .toList());
     }
 
     /** An entry that happens now, by whoever acts now. */

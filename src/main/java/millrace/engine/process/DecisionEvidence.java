@@ -1,6 +1,7 @@
 package millrace.engine.process;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class DecisionEvidence implements DmnDecisionTableEvaluationListener {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
     private final ThreadLocal<Boolean> quiet = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<List<DecisionMade>> HEARD = new ThreadLocal<>();
     private final Map<String, Map<String, String>> sentencesByTable = new ConcurrentHashMap<>();
 
     DecisionEvidence(ApplicationEventPublisher facts, Clock clock) {
@@ -37,6 +39,10 @@ class DecisionEvidence implements DmnDecisionTableEvaluationListener {
     @Override
     public void notify(DmnDecisionTableEvaluationEvent event) {
         BpmnExecutionContext process = Context.getBpmnExecutionContext();
+        if (HEARD.get() != null && event.getDecisionTable() instanceof DecisionDefinitionEntity asked) {
+            rows(event).forEach(row -> HEARD.get().add(fact(null, asked, event, row)));
+            return;
+        }
         if (quiet.get() || process == null || !(event.getDecisionTable() instanceof DecisionDefinitionEntity table)) {
             return;
         }
@@ -54,6 +60,18 @@ class DecisionEvidence implements DmnDecisionTableEvaluationListener {
             return decision.get();
         } finally {
             quiet.set(before);
+        }
+    }
+
+    /** Decides and returns the evidence instead of publishing it; the last of it is of the table that was asked. */
+    List<DecisionMade> heard(Runnable decision) {
+        List<DecisionMade> facts = new ArrayList<>();
+        HEARD.set(facts);
+        try {
+            decision.run();
+            return facts;
+        } finally {
+            HEARD.remove();
         }
     }
 

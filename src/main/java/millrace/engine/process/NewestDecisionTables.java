@@ -2,6 +2,8 @@ package millrace.engine.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import millrace.engine.DecisionMade;
 import millrace.engine.DecisionTables;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -26,6 +28,16 @@ class NewestDecisionTables implements DecisionTables {
     public Map<String, Object> decide(String table, Map<String, Object> inputs) {
         return evidence.quietly(
                 () -> commands.execute(context -> context.runWithoutAuthorization(() -> ask(context, table, inputs))));
+    }
+
+    @Override
+    public Optional<DecisionMade> explain(String table, Map<String, Object> inputs) {
+        return evidence
+                .heard(() ->
+                        commands.execute(context -> context.runWithoutAuthorization(() -> ask(context, table, inputs))))
+                .stream()
+                .filter(made -> made.decision().equals(table) && made.ruleId() != null)
+                .findFirst();
     }
 
     private static Map<String, Object> ask(CommandContext context, String table, Map<String, Object> inputs) {

@@ -1,22 +1,39 @@
 package millrace.incident.process;
 
 import millrace.incident.IncidentProgress;
+import millrace.record.Decisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** The verdict about the team becomes the record's team. */
+/** The verdict about the team becomes the record's team, unless the incident came from elsewhere with one: then that keeps it. */
 @Component
 class RecordAssignmentListener implements ExecutionListener {
 
-    private final IncidentProgress incidents;
+    private static final String TEAM = "assignedTeam";
 
-    RecordAssignmentListener(IncidentProgress incidents) {
+    private final IncidentProgress incidents;
+    private final Decisions decisions;
+
+    RecordAssignmentListener(IncidentProgress incidents, Decisions decisions) {
         this.incidents = incidents;
+        this.decisions = decisions;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        incidents.assign(execution.getProcessBusinessKey(), (String) execution.getVariable("assignedTeam"));
+        var number = execution.getProcessBusinessKey();
+        var team = incidents.standing(number).team();
+        if (team != null && asked(number) == 1) {
+            execution.setVariable(TEAM, team); // the card copies the record
+        } else {
+            incidents.assign(number, (String) execution.getVariable(TEAM));
+        }
+    }
+
+    private long asked(String number) {
+        return decisions.of(number).stream()
+                .filter(decision -> decision.outputs().containsKey(TEAM))
+                .count();
     }
 }

@@ -1,0 +1,57 @@
+package millrace.importing;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What was counted while a file was read. */
+final class Figures {
+
+    /** What is counted. */
+    enum Figure {
+        ROWS_LEFT_OUT("rowsLeftOut"),
+        ROWS_READ_WITH_DOUBT("rowsReadWithDoubt"),
+        EVENTS("events"),
+        EVENTS_AFTER_CUT("eventsAfterCut"),
+        PRIORITY_EQUAL("priorityEqual"),
+        PRIORITY_DIFFERENT("priorityDifferent"),
+        INCIDENTS("incidents"),
+        INCIDENTS_NEW("incidentsNew"),
+        INCIDENTS_ALREADY_HERE("incidentsAlreadyHere"),
+        INCIDENTS_OPEN("incidentsOpen"),
+        INCIDENTS_REOPENED("incidentsReopened"),
+        REOPENINGS("reopenings"),
+        EVENTS_WRITTEN("eventsWritten"),
+        PEOPLE_NEW("peopleNew"),
+        TEAMS_NEW("teamsNew");
+
+        private final String key;
+
+        Figure(String key) {
+            this.key = key;
+        }
+    }
+
+    private final Map<Figure, Long> counts = new EnumMap<>(Figure.class);
+
+    void add(Figure figure, long more) {
+        counts.merge(figure, more, Long::sum);
+    }
+
+    void add(Figures others) {
+        others.counts.forEach(this::add);
+    }
+
+    long get(Figure figure) {
+        return counts.getOrDefault(figure, 0L);
+    }
+
+    /** All figures by the names they have in the API; what was never counted is 0. */
+    Map<String, Long> named() {
+        Map<String, Long> named = new LinkedHashMap<>();
+        for (var figure : Figure.values()) {
+            named.put(figure.key, get(figure));
+        }
+        return named;
+    }
+}

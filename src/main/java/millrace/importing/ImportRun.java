@@ -1,0 +1,39 @@
+package millrace.importing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * One reading of a file: how far it is and what came of it.
+ *
+ * @param until events after this moment are left aside; null reads all
+ * @param failure why nothing, or not everything, was read, in one sentence; null when all went well
+ */
+public record ImportRun(
+        long id,
+        State state,
+        String fileName,
+        String spool,
+        ZoneId zone,
+        Instant until,
+        String requestedBy,
+        Instant requestedAt,
+        Instant startedAt,
+        Instant finishedAt,
+        Progress progress,
+        Map<String, Long> figures,
+        String failure) {
+
+    /** How far a run is. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        COMPLETED,
+        FAILED,
+        INTERRUPTED
+    }
+
+    /** Bytes and rows while the file is read, then incidents while they are written; the total of incidents is 0 until it is known. */
+    public record Progress(long bytesTotal, long bytesRead, long rowsRead, long incidentsTotal, long incidentsDone) {}
+}

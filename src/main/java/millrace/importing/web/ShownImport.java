@@ -1,0 +1,39 @@
+package millrace.importing.web;
+
+import java.time.Instant;
+import java.util.Map;
+import millrace.importing.ImportRun;
+
+/** An import as callers see it: how far it is, what was counted, and where its report is. */
+record ShownImport(
+        long id,
+        ImportRun.State state,
+        String fileName,
+        String zone,
+        Instant until,
+        String requestedBy,
+        Instant requestedAt,
+        Instant startedAt,
+        Instant finishedAt,
+        ImportRun.Progress progress,
+        Map<String, Long> figures,
+        String failure,
+        String report) {
+
+    static ShownImport of(ImportRun run) {
+        return new ShownImport(
+                run.id(),
+                run.state(),
+                run.fileName(),
+                run.zone().getId(),
+                run.until(),
+                run.requestedBy(),
+                run.requestedAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.progress(),
+                run.figures(),
+                run.failure(),
+                ImportsController.path(run.id()) + "/report");
+    }
+}

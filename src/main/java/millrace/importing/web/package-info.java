@@ -1,0 +1,2 @@
+/** The doors of imports over HTTP. */
+package millrace.importing.web;
