@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -83,6 +84,13 @@ final class DataDirectory implements AutoCloseable {
 
     Path log() {
         return path.resolve("postgresql.log");
+    }
+
+    /** Every server gets a log of its own, so that its last words are not those of an earlier one; the one before is kept. */
+    void putLogAside() throws IOException {
+        if (Files.exists(log())) {
+            Files.move(log(), path.resolve("postgresql.previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** The port that PostgreSQL had the last time. */

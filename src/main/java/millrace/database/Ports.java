@@ -6,19 +6,24 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 
-/** On which port our PostgreSQL is: the one that was asked for, else the one it had, else a usual one, else any that is free. */
+/** On which port our PostgreSQL is: the one that was asked for (0: any), else the one it had, else a usual one, else any that is free. */
 public record Ports(Integer asked) {
 
     private static final int USUAL = 25432;
 
-    /** No port is asked for. */
+    /** Any port that is free. */
     public static Ports any() {
+        return new Ports(0);
+    }
+
+    /** The one of the last time, else the usual one, else any that is free. */
+    public static Ports usual() {
         return new Ports(null);
     }
 
     int choose(Optional<Integer> lastTime) throws IOException {
         if (asked != null) {
-            return askedIfFree();
+            return asked == 0 ? anyFree() : askedIfFree();
         }
         int preferred = lastTime.orElse(USUAL);
         return isFree(preferred) ? preferred : anyFree();

@@ -3,6 +3,7 @@ package millrace.database;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** Says in words why the machine did not do what was asked. */
 final class Reason {
@@ -12,6 +13,9 @@ final class Reason {
     static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "no such directory";
         }
         if (failure instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();

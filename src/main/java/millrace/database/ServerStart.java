@@ -52,8 +52,7 @@ final class ServerStart {
 
     private Optional<Integer> launch() throws IOException {
         int port = ports.choose(cluster.home().port());
-        // every server gets a log of its own, so that its last words are not those of an earlier one
-        Files.deleteIfExists(cluster.home().log());
+        cluster.home().putLogAside();
         if (cluster.programs().run("pg_ctl", startOn(port)) == 0) {
             return Optional.of(port).filter(this::answers);
         }

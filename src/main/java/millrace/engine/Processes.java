@@ -14,7 +14,8 @@ public interface Processes {
     void start(String processKey, String recordNumber, Map<String, Object> variables);
 
     /**
-     * Tells the one running process of a record that something happened.
+     * Tells the one running process of a record that something happened. Asked from within a step of that very process, it is
+     * told once the step is done, in the same transaction, and the answer is true whether it will listen or not.
      *
      * @return false when there is no such process, or it does not wait for this message
      */
@@ -31,7 +32,10 @@ public interface Processes {
     /** Asks the model again who may take the open user tasks of a record, and replaces what was answered before. */
     void refreshCandidates(String recordNumber);
 
-    /** Replaces who sees the process of a record, and by that its values on the cards of the task list. */
+    /**
+     * Replaces who sees the process of a record, and by that its values on the cards of the task list. Until it is called, every
+     * agent does; a restricted record calls it in the transaction that starts the process.
+     */
     void showTo(String recordNumber, Collection<String> groups, Collection<String> people);
 
     List<OpenUserTask> openTasks(String recordNumber);

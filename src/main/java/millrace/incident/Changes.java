@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Changes {
 
+    private static final String TEAM = "assignedTeam";
+    private static final String ASSIGNEE = "assignee";
+
     private final VisibleIncidents incidents;
     private final References references;
     private final ReportDesk desk;
@@ -43,10 +46,10 @@ class Changes {
     void apply(Incident incident, Map<String, Object> wanted) {
         var fields = new LinkedHashMap<>(wanted);
         var work = new LinkedHashMap<String, Object>();
-        List.of("team", "assignee", "readers").stream()
+        List.of(TEAM, ASSIGNEE, "readers").stream()
                 .filter(fields::containsKey)
                 .forEach(key -> work.put(key, fields.remove(key)));
-        if (work.containsKey("team") || work.containsKey("assignee")) {
+        if (work.containsKey(TEAM) || work.containsKey(ASSIGNEE)) {
             incident.requireOpen();
         }
         var reclassified = write(incident, fields);
@@ -54,10 +57,11 @@ class Changes {
             nameReaders(incident, work.get("readers"));
             facts.publishEvent(new IncidentAssigned(incident.number(), incident.team(), incident.assignee()));
         }
-        if (work.containsKey("team") || work.containsKey("assignee")) {
-            var team = work.containsKey("team") ? text("team", work.get("team")) : incident.team();
+        if (work.containsKey(TEAM) || work.containsKey(ASSIGNEE)) {
+            var team = work.containsKey(TEAM) ? text(TEAM, work.get(TEAM)) : incident.team();
+            references.team(TEAM, Objects.equals(team, incident.team()) ? null : team);
             var kept = Objects.equals(team, incident.team()) ? incident.assignee() : null;
-            assign(incident, team, work.containsKey("assignee") ? text("assignee", work.get("assignee")) : kept, null);
+            assign(incident, team, work.containsKey(ASSIGNEE) ? text(ASSIGNEE, work.get(ASSIGNEE)) : kept, null);
         }
         if (reclassified && incident.phase().open()) {
             facts.publishEvent(new IncidentReclassified(incident.number()));
@@ -66,14 +70,14 @@ class Changes {
 
     /** Gives the incident to a team and a person, either of whom may be null; nothing happens when they have it. */
     void assign(Incident incident, String team, String person, String reason) {
-        references.team(Objects.equals(team, incident.team()) ? null : team);
-        references.worker("assignee", person);
+        references.team("team", Objects.equals(team, incident.team()) ? null : team);
+        references.worker(ASSIGNEE, person);
         if (Objects.equals(team, incident.team()) && Objects.equals(person, incident.assignee())) {
             return;
         }
         var number = incident.number();
-        timeline.changed(number, Kind.ASSIGNED, "team", incident.team(), team, reason);
-        timeline.changed(number, Kind.ASSIGNED, "assignee", incident.assignee(), person, reason);
+        timeline.changed(number, Kind.ASSIGNED, TEAM, incident.team(), team, reason);
+        timeline.changed(number, Kind.ASSIGNED, ASSIGNEE, incident.assignee(), person, reason);
         incident.assign(team, person);
         incidents.save(incident);
         facts.publishEvent(new IncidentAssigned(number, team, person));

@@ -55,7 +55,7 @@ public class IncidentManagement {
         var checked = desk.check(report);
         var known = desk.known(checked);
         if (known.isPresent()) {
-            return new Logged(known.get(), false);
+            return new Logged(incidents.named(known.get().number(), checked.correlationId()), false);
         }
         var incident = desk.write(checked);
         said.tell(new IncidentLogged(incident.number()));
@@ -90,7 +90,7 @@ public class IncidentManagement {
 
     /** Says something; a requester's word ends a wait for the requester, and speaks in public. */
     public Comment comment(String number, String text, boolean internal) {
-        var incident = incidents.get(number);
+        var incident = incidents.toChange(number);
         var comment = comments.add(number, text, said.mayBeInternal(internal));
         if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
             endWait(incident, "The requester answered.");

@@ -11,7 +11,8 @@ import millrace.record.Visibility;
  * A report, as it comes in. Only the title is needed; everything else may be null.
  *
  * @param reporter key of the person who reports; null means whoever sends it
- * @param source the system that {@code correlationId} is unique in; null means whoever sends it
+ * @param source the system that {@code correlationId} is unique in; null means whoever sends it, as it always
+ *     does for requesters
  * @param correlationId the sender's own id: the same id twice is the same incident
  */
 public record LogIncident(

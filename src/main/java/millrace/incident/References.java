@@ -44,9 +44,10 @@ class References {
     }
 
     /** A team that takes work. */
-    void team(String key) {
+    void team(String field, String key) {
         if (key != null && directory.team(key).filter(team -> team.active()).isEmpty()) {
-            throw new InvalidInput("team", "team: there is no active team '%s'; /api/teams lists them.".formatted(key));
+            throw new InvalidInput(
+                    field, "%s: there is no active team '%s'; /api/teams lists them.".formatted(field, key));
         }
     }
 

@@ -81,7 +81,7 @@ class ReportDesk {
                 log.category(),
                 log.affectedItems(),
                 log.visibility(),
-                log.source() == null ? actor.person() : log.source(),
+                log.source() == null || actor.isOnlyRequester() ? actor.person() : log.source(),
                 log.correlationId());
     }
 

@@ -1,10 +1,12 @@
 package millrace.incident;
 
 import java.time.Clock;
+import java.util.Optional;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.directory.NotAllowed;
 import millrace.directory.Role;
+import millrace.record.Refusal;
 import millrace.record.StaleRecord;
 import millrace.record.UnknownRecord;
 import millrace.record.VisibilityRule;
@@ -31,29 +33,44 @@ class VisibleIncidents {
     }
 
     Incident get(String number) {
+        return find(number, "").orElseThrow(() -> new UnknownRecord(number));
+    }
+
+    /** The incident, to be changed: whoever else wants to change it waits until this is done, and then sees it. */
+    Incident toChange(String number) {
+        return find(number, " for update").orElseThrow(() -> new UnknownRecord(number));
+    }
+
+    /** The incident that was found by its correlation id, if whoever acts may know of it. */
+    Incident named(String number, String correlationId) {
+        return find(number, "")
+                .orElseThrow(() -> new Refusal(
+                        "correlation-id-taken",
+                        "correlationId: '%s' belongs to an incident that you may not see.".formatted(correlationId)));
+    }
+
+    private Optional<Incident> find(String number, String lock) {
         var actor = actors.current();
-        var visible = jdbc.sql(
-                        "select 1 from millrace.incident i where i.number = :number and " + rule.condition(actor, "i"))
+        return jdbc.sql("select 1 from millrace.incident i where i.number = :number and "
+                        + rule.condition(actor, "i")
+                        + lock)
                 .param("number", number)
                 .params(rule.parameters(actor))
                 .query(Integer.class)
-                .optional();
-        if (visible.isEmpty()) {
-            throw new UnknownRecord(number);
-        }
-        return incidents.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
+                .optional()
+                .flatMap(visible -> incidents.findByNumber(number));
     }
 
     /** The incident, to be changed by somebody who works on it. */
     Incident forAgent(String number, String action) {
-        var incident = get(number);
+        var incident = toChange(number);
         actors.current().require(action + " " + number, Role.AGENT);
         return incident;
     }
 
     /** The incident, to be changed by whom it concerns or who works on it. */
     Incident forConcerned(String number, String action) {
-        var incident = get(number);
+        var incident = toChange(number);
         Actor actor = actors.current();
         if (!actor.is(Role.AGENT) && !incident.report().concerns(actor.person())) {
             throw NotAllowed.to(action + " " + number);

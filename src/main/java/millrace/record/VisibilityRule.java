@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class VisibilityRule {
 
     private static final String NAMED =
-            "exists (select 1 from millrace.record_reader rr where rr.record = %1$s.number and rr.person = :viewer)";
+            "%1$s.number = any(array(select rr.record from millrace.record_reader rr where rr.person = :viewer))";
     private static final String REPORTED = "%1$s.reporter = :viewer";
     private static final String REPORTED_FOR = "%1$s.on_behalf_of = :viewer";
     private static final String AGENT = "(%1$s.visibility = 'EVERYBODY' or %1$s.visibility = 'PEOPLE_AND_TEAMS'"

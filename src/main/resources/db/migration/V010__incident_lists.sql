@@ -10,10 +10,18 @@ create index incident_open_updated on millrace.incident (updated_at, id) where p
 create index incident_open_priority on millrace.incident ((coalesce(priority, 'P9')), id)
     where phase not in ('CLOSED', 'CANCELLED');
 
--- Whose they are, and whom they concern.
+-- Whose they are, in each order: one service among hundreds is too rare to be walked to and too large to be sorted.
 create index incident_team on millrace.incident (team, opened_at, id);
+create index incident_team_updated on millrace.incident (team, updated_at, id);
+create index incident_team_priority on millrace.incident (team, (coalesce(priority, 'P9')), id);
 create index incident_assignee on millrace.incident (assignee, opened_at, id);
+create index incident_assignee_updated on millrace.incident (assignee, updated_at, id);
+create index incident_assignee_priority on millrace.incident (assignee, (coalesce(priority, 'P9')), id);
 create index incident_service on millrace.incident (service, opened_at, id);
+create index incident_service_updated on millrace.incident (service, updated_at, id);
+create index incident_service_priority on millrace.incident (service, (coalesce(priority, 'P9')), id);
+
+-- Whom they concern, and what was resolved lately.
 create index incident_reporter on millrace.incident (reporter, opened_at, id);
 create index incident_on_behalf_of on millrace.incident (on_behalf_of, opened_at, id) where on_behalf_of is not null;
 create index incident_resolved on millrace.incident (resolved_at) where resolved_at is not null;

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The product in a process of its own, as an operator starts it; its output is kept in a directory. */
-record Child(Process process, Path output, Path errors) implements AutoCloseable {
+public record Child(Process process, Path output, Path errors) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    static Child start(Class<?> main, Path directory, String... arguments) throws IOException {
+    public static Child start(Class<?> main, Path directory, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
@@ -33,7 +33,7 @@ record Child(Process process, Path output, Path errors) implements AutoCloseable
         return new Child(process, output, errors);
     }
 
-    Child awaitOutput(String words) {
+    public Child awaitOutput(String words) {
         Awaitility.await(words)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
@@ -52,7 +52,7 @@ record Child(Process process, Path output, Path errors) implements AutoCloseable
         return false;
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(output);
     }
 
@@ -61,13 +61,13 @@ record Child(Process process, Path output, Path errors) implements AutoCloseable
     }
 
     /** kill -9. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
     /** SIGTERM, as Ctrl-C does; the exit code. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return exitCode();
     }

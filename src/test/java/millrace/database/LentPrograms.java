@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** PostgreSQL's programs, unpacked once for all data directories that tests make. */
-final class LentPrograms {
+public final class LentPrograms {
 
     private static final Path PROGRAMS = unpacked();
 
     private LentPrograms() {}
 
     /** A data directory that needs not unpack them again. */
-    static Path to(Path dataDirectory) throws IOException {
+    public static Path to(Path dataDirectory) throws IOException {
         Path link = Files.createDirectories(dataDirectory).resolve(PROGRAMS.getFileName());
         if (!Files.exists(link)) {
             Files.createSymbolicLink(link, PROGRAMS);

@@ -86,7 +86,7 @@ class PostgresServerTests {
     }
 
     private int startAndStop() throws IOException {
-        PostgresServer server = PostgresServer.start(directory, Ports.any(), false);
+        PostgresServer server = PostgresServer.start(directory, Ports.usual(), false);
         server.destroy();
         return server.port();
     }

@@ -84,6 +84,23 @@ class StartRefusalTests {
         }
     }
 
+    @Test
+    void saysWhatAnyModuleRefusesWhileTheProductIsPutTogether() throws Exception {
+        LentPrograms.to(data());
+        try (Child child = Child.start(
+                RefusingMillrace.class,
+                directory,
+                "--millrace.data-directory=" + data(),
+                "--millrace.postgres-port=0",
+                "--server.port=0",
+                "--management.server.port=0")) {
+            assertThat(child.exitCode()).isEqualTo(1);
+            assertThat(child.said()).doesNotContain("\tat ", "RefusingMillrace", "is ready");
+            assertThat(child.complained()).isEqualTo("Millrace cannot start: a module has its reasons.\n");
+            assertThat(data().resolve("postgresql/postmaster.pid")).doesNotExist();
+        }
+    }
+
     private String complaintOnPort(ServerSocket stranger, String taken, String free) throws Exception {
         TestDatabase database = TestDatabase.create();
         try {

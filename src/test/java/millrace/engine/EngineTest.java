@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A test on the engine alone, with the sample models and a real database. */
+/**
+ * A test on the engine alone, with the sample models and a real database. All share one context: engine-rest finds its engine in
+ * a static registry, so a second context in the same JVM would answer for the first.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -15,7 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "server.address=127.0.0.1",
             "spring.flyway.enabled=false",
-            "camunda.bpm.job-execution.enabled=false",
             "management.endpoints.web.exposure.include=health",
             "management.server.port=-1"
         })

@@ -20,7 +20,7 @@ class CommonQueues {
     @Bean
     TaskQueue myTeamsUnassigned() {
         return new TaskQueue(
-                "My teams, unassigned", "Tasks of your teams that nobody has", 20, false, true, List.of(), null, null);
+                "My teams unassigned", "Tasks of your teams that nobody has", 20, false, true, List.of(), null, null);
     }
 
     @Bean

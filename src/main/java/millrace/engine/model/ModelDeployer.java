@@ -123,6 +123,8 @@ class ModelDeployer implements Models, SmartLifecycle {
         try {
             return Arrays.stream(resources.getResources(kind.pattern()))
                     .map(file -> ShippedModel.of(file, kind))
+                    // one file can be found through two entries of the class path
+                    .distinct()
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -3,7 +3,7 @@ package millrace.incident.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import millrace.incident.IncidentHistory;
+import millrace.incident.reading.IncidentHistory;
 import millrace.record.Comment;
 import millrace.record.Decision;
 import millrace.record.TimelineEntry;

@@ -2,12 +2,13 @@ package millrace.incident.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import millrace.incident.Awaited;
-import millrace.incident.IncidentSearch;
-import millrace.incident.IncidentSummary;
 import millrace.incident.Phase;
+import millrace.incident.reading.IncidentSearch;
+import millrace.incident.reading.IncidentSummary;
 import millrace.record.Priority;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class IncidentListController {
 
     private final IncidentSearch search;
+    private final Clock clock;
 
-    IncidentListController(IncidentSearch search) {
+    IncidentListController(IncidentSearch search, Clock clock) {
         this.search = search;
+        this.clock = clock;
     }
 
     /** An incident as one line of a list. */
@@ -67,10 +70,10 @@ class IncidentListController {
     @Operation(
             summary = "List incidents, a page at a time",
             description = "Filters: phase and priority (several), open, team, assignee, service, text (part of title or"
-                    + " description, or a number), resolvedAfter. Sort by OPENED, UPDATED, PRIORITY or NUMBER, order ASC or"
+                    + " description, or a number), resolvedWithin (such as P7D). Sort by OPENED, UPDATED, PRIORITY or NUMBER, order ASC or"
                     + " DESC. At most 200 a page, usually 50.")
     IncidentPage list(@ParameterObject @ModelAttribute ListParameters wanted) {
-        var page = wanted.find(search);
+        var page = wanted.find(search, clock);
         return new IncidentPage(
                 page.incidents().stream().map(Line::of).toList(), page.next() != null, next(page.next()));
     }

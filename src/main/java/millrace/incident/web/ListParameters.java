@@ -1,11 +1,12 @@
 package millrace.incident.web;
 
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
-import millrace.incident.IncidentFilter;
-import millrace.incident.IncidentOrder;
-import millrace.incident.IncidentSearch;
 import millrace.incident.Phase;
+import millrace.incident.reading.IncidentFilter;
+import millrace.incident.reading.IncidentOrder;
+import millrace.incident.reading.IncidentSearch;
 import millrace.record.Priority;
 
 /** What the address of a list says: filters, order, and where in the list one is. */
@@ -17,7 +18,7 @@ record ListParameters(
         String assignee,
         String service,
         String text,
-        Instant resolvedAfter,
+        Duration resolvedWithin,
         IncidentOrder.By sort,
         Direction order,
         String cursor,
@@ -29,8 +30,14 @@ record ListParameters(
         DESC
     }
 
-    IncidentFilter filter() {
-        return new IncidentFilter(phase, open, priority, team, assignee, service, text, resolvedAfter);
+    /** The open ones, which is what people who work want to see when they did not say. */
+    static ListParameters usual() {
+        return new ListParameters(null, true, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    IncidentFilter filter(Clock clock) {
+        var since = resolvedWithin == null ? null : clock.instant().minus(resolvedWithin);
+        return new IncidentFilter(phase, open, priority, team, assignee, service, text, since);
     }
 
     IncidentOrder by() {
@@ -38,9 +45,9 @@ record ListParameters(
         return order == null ? IncidentOrder.usual(by) : new IncidentOrder(by, order == Direction.DESC);
     }
 
-    IncidentSearch.Page find(IncidentSearch search) {
+    IncidentSearch.Page find(IncidentSearch search, Clock clock) {
         return search.find(
-                filter(),
+                filter(clock),
                 by(),
                 cursor == null || cursor.isBlank() ? null : cursor,
                 limit == null ? IncidentSearch.USUAL_PAGE : limit);

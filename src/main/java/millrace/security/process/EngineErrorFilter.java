@@ -22,7 +22,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
             EngineErrors.Answer answer = EngineErrors.safe(capture.getStatus(), capture.keptBody());
             response.setStatus(answer.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            // the engine has announced the length of its own words
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 }

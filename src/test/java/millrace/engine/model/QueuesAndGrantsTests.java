@@ -112,14 +112,14 @@ class QueuesAndGrantsTests {
         assertThat(filters.createTaskFilterQuery().count()).isEqualTo(count);
         assertThat(authorisations.createAuthorizationQuery().count()).isEqualTo(granted);
         assertThat(known.stream().map(TaskQueue::name))
-                .contains("My work", "My teams, unassigned", "P1 and P2", "All open");
+                .contains("My work", "My teams unassigned", "P1 and P2", "All open");
     }
 
     @Test
     void followThePersonAndTheirTeams() {
         String person = "p" + number;
         String filter = filters.createTaskFilterQuery()
-                .filterName("My teams, unassigned")
+                .filterName("My teams unassigned")
                 .singleResult()
                 .getId();
         String path = "/filter/" + filter + "/list?maxResults=20";

@@ -18,10 +18,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 @EngineTest
-@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class JobsTests {
 
     @Autowired

@@ -8,20 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import millrace.engine.DecisionMade;
-import millrace.engine.DecisionTables;
 import millrace.engine.EngineTest;
 import millrace.engine.OpenUserTask;
 import millrace.engine.Processes;
 import millrace.engine.SampleModels.SampleRecord;
 import millrace.engine.SampleModels.Seen;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,22 +30,13 @@ class RunningProcessesTests {
     private Processes processes;
 
     @Autowired
-    private DecisionTables tables;
-
-    @Autowired
     private RuntimeService runtime;
 
     @Autowired
     private TaskService tasks;
 
     @Autowired
-    private HistoryService history;
-
-    @Autowired
     private IdentityService identity;
-
-    @Autowired
-    private AuthorizationService authorisations;
 
     @Autowired
     private TransactionOperations transaction;
@@ -70,11 +55,6 @@ class RunningProcessesTests {
         number = "R-" + UUID.randomUUID();
     }
 
-    @AfterEach
-    void signOut() {
-        identity.clearAuthentication();
-    }
-
     private void start() {
         processes.start("engine-sample", number, Map.of("title", "Printer", "waitsFor", "NOBODY"));
     }
@@ -87,6 +67,11 @@ class RunningProcessesTests {
 
     private OpenUserTask task() {
         return processes.openTasks(number).get(0);
+    }
+
+    @AfterEach
+    void signOut() {
+        identity.clearAuthentication();
     }
 
     @Test
@@ -233,134 +218,5 @@ class RunningProcessesTests {
         List<String> expected = new ArrayList<>(List.of("nat"));
         expected.add(null);
         assertThat(seen.assignees(number)).isEqualTo(expected);
-    }
-
-    @Test
-    void showsATaskOnlyToThoseWhoHaveToDoWithIt() {
-        sample.teams = List.of("network");
-        sample.people = List.of("pat");
-        start();
-        assertThat(tasksSeenBy("nat", "network")).isEqualTo(1);
-        assertThat(tasksSeenBy("pat")).isEqualTo(1);
-        processes.assign(number, "ops");
-        assertThat(tasksSeenBy("ops")).isEqualTo(1);
-        processes.assign(number, "eve");
-        assertThat(tasksSeenBy("ops")).isZero();
-        sample.teams = List.of("workplace");
-        sample.people = List.of("eve");
-        processes.refreshCandidates(number);
-        assertThat(tasksSeenBy("nat", "network")).isZero();
-        assertThat(tasksSeenBy("pat")).isZero();
-        assertThat(tasksSeenBy("wim", "workplace")).isEqualTo(1);
-        processes.assign(number, null);
-        assertThat(tasksSeenBy("eve")).isEqualTo(1);
-        sample.people = List.of();
-        processes.refreshCandidates(number);
-        assertThat(tasksSeenBy("eve")).isZero();
-    }
-
-    private long tasksSeenBy(String person, String... groups) {
-        identity.setAuthentication(person, List.of(groups));
-        try {
-            return tasks.createTaskQuery().processInstanceBusinessKey(number).count();
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
-    @Test
-    void showsCardsToAgentsUntilTheRecordSaysOtherwise() {
-        start();
-        assertThat(cardsSeenBy("nat", "agents")).isEqualTo(1);
-        processes.showTo(number, List.of(), List.of("pat"));
-        assertThat(cardsSeenBy("nat", "agents")).isZero();
-        assertThat(cardsSeenBy("pat")).isEqualTo(1);
-        processes.showTo(number, List.of("network"), List.of());
-        assertThat(cardsSeenBy("pat")).isZero();
-        assertThat(cardsSeenBy("nat", "network")).isEqualTo(1);
-    }
-
-    @Test
-    void restrictsCardsFromTheFirstMomentWhenAskedAtTheStart() {
-        sample.onStart = execution -> processes.showTo(execution.getProcessBusinessKey(), List.of(), List.of("pat"));
-        start();
-        assertThat(cardsSeenBy("nat", "agents")).isZero();
-        assertThat(cardsSeenBy("pat")).isEqualTo(1);
-    }
-
-    private long cardsSeenBy(String person, String... groups) {
-        String id = instance().getId();
-        identity.setAuthentication(person, List.of(groups));
-        try {
-            return runtime.createVariableInstanceQuery()
-                    .processInstanceIdIn(id)
-                    .variableName("title")
-                    .count();
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
-    @Test
-    void leavesNoGrantsBehindWhenAProcessEnds() {
-        start();
-        String id = instance().getId();
-        String task = task().id();
-        processes.assign(number, "ops");
-        processes.showTo(number, List.of("agents", "network"), List.of("pat"));
-        processes.tell(number, "SampleRecovered");
-        processes.tell(number, "SampleClosed");
-        List<Authorization> left = authorisations.createAuthorizationQuery().list().stream()
-                .filter(grant -> id.equals(grant.getResourceId()) || task.equals(grant.getResourceId()))
-                .toList();
-        assertThat(left).isEmpty();
-    }
-
-    @Test
-    void publishesTheEvidenceOfADecision() {
-        start();
-        assertThat(seen.decisions(number)).singleElement().satisfies(decision -> {
-            assertThat(decision.decision()).isEqualTo("sample-priority");
-            assertThat(decision.version()).isPositive();
-            assertThat(decision.definitionId()).startsWith("sample-priority:");
-            assertThat(decision.inputs()).isEqualTo(Map.of("impact", "WIDE", "urgency", "HIGH"));
-            assertThat(decision.ruleId()).isEqualTo("rule_high");
-            assertThat(decision.sentence()).isEqualTo("Wide impact and high urgency are critical.");
-            assertThat(decision.outputs()).isEqualTo(Map.of("priority", "P1"));
-            assertThat(decision.at()).isNotNull();
-        });
-    }
-
-    @Test
-    void decidesOutsideOfProcessesWithoutATrace() {
-        assertThat(tables.decide("sample-priority", Map.of("impact", "WIDE", "urgency", "LOW")))
-                .isEqualTo(Map.of("priority", "P5"));
-        assertThat(tables.decide("sample-priority", Map.of("impact", "NONE", "urgency", "LOW")))
-                .isEmpty();
-        sample.followUp = execution -> tables.decide("sample-priority", Map.of("impact", "WIDE", "urgency", "LOW"));
-        start();
-        processes.tell(number, "SampleRecovered");
-        assertThat(seen.decisions(number)).extracting(DecisionMade::ruleId).containsExactly("rule_high");
-        assertThat(history.createHistoricDecisionInstanceQuery().count()).isZero();
-    }
-
-    @Test
-    void remembersVariablesOfTheProcessButNotOfItsActivities() {
-        start();
-        processes.set(number, Map.of("title", "Plotter"));
-        String id = instance().getId();
-        List<HistoricVariableInstance> remembered = history.createHistoricVariableInstanceQuery()
-                .processInstanceId(id)
-                .list();
-        assertThat(remembered)
-                .extracting(HistoricVariableInstance::getName)
-                .containsExactlyInAnyOrder("title", "waitsFor", "priority");
-        assertThat(history.createHistoricDetailQuery().processInstanceId(id).count())
-                .isZero();
-        assertThat(history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(id)
-                        .count())
-                .isPositive();
-        assertThat(history.createHistoricJobLogQuery().count()).isZero();
     }
 }

@@ -1,4 +1,4 @@
-package millrace.incident;
+package millrace.incident.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
+import millrace.incident.Awaited;
+import millrace.incident.Phase;
 import millrace.record.InvalidInput;
 import millrace.record.Priority;
 import millrace.record.VisibilityRule;
@@ -75,7 +78,7 @@ public class IncidentSearch {
             parameters.put("afterKey", start.value());
             parameters.put("afterId", start.id());
         }
-        var found = run(query(actor, conditions, order), parameters, limit + 1);
+        var found = run(query(actor, source(filter, order), conditions, order), parameters, limit + 1);
         return found.size() <= limit
                 ? new Page(found, null)
                 : new Page(
@@ -97,20 +100,27 @@ public class IncidentSearch {
     }
 
     /** One query for each way in which an incident can be visible, so that each can use the index of its own. */
-    private String query(Actor actor, List<String> conditions, IncidentOrder order) {
+    private String query(Actor actor, String source, List<String> conditions, IncidentOrder order) {
         return rule.ways(actor, "i").stream()
-                .map(way ->
-                        "(select %s, %s as sort_key from millrace.incident i where %s and %s order by %s limit :rows)"
-                                .formatted(
-                                        COLUMNS,
-                                        order.key(),
-                                        way,
-                                        String.join(" and ", conditions),
-                                        order.clause(order.key(), "i.id")))
+                .map(way -> "(select %s, %s as sort_key from %s i where %s and %s order by %s limit :rows)"
+                        .formatted(
+                                COLUMNS,
+                                order.key(),
+                                source,
+                                way,
+                                String.join(" and ", conditions),
+                                order.clause(order.key(), "i.id")))
                 .collect(Collectors.joining(
                         " union ",
                         "select * from (",
                         ") found order by %s limit :rows".formatted(order.clause("sort_key", "id"))));
+    }
+
+    /** Few of many are recent: found by their date first, because no other order leads to them. */
+    private static String source(IncidentFilter filter, IncidentOrder order) {
+        return filter.resolvedAfter() == null || order.by() == IncidentOrder.By.UPDATED
+                ? "millrace.incident"
+                : "(select * from millrace.incident where resolved_at >= :resolvedAfter offset 0)";
     }
 
     private List<IncidentSummary> run(String query, Map<String, Object> parameters, int rows) {
@@ -138,12 +148,18 @@ public class IncidentSearch {
         }
         if (!filter.priorities().isEmpty()) {
             conditions.add("i.priority in (%s)".formatted(constants(filter.priorities())));
+            // the same as a range of the sort key, where a walk in its order may begin and end
+            conditions.add("%s between '%s' and '%s'"
+                    .formatted(
+                            IncidentOrder.usual(IncidentOrder.By.PRIORITY).key(),
+                            Collections.min(filter.priorities()),
+                            Collections.max(filter.priorities())));
         }
         equal("team", filter.team(), conditions, parameters);
         equal("assignee", filter.assignee(), conditions, parameters);
         equal("service", filter.service(), conditions, parameters);
         if (filter.resolvedAfter() != null) {
-            conditions.add("i.resolved_at >= :resolvedAfter");
+            conditions.add("i.resolved_at >= :resolvedAfter and i.updated_at >= :resolvedAfter");
             parameters.put("resolvedAfter", filter.resolvedAfter().atOffset(ZoneOffset.UTC));
         }
         if (filter.text() != null) {

@@ -1,4 +1,4 @@
-package millrace.incident;
+package millrace.incident.reading;
 
 /** The order of a list; incidents that are equal in it follow the order of their numbers. */
 public record IncidentOrder(By by, boolean descending) {

@@ -1,4 +1,4 @@
-package millrace.incident;
+package millrace.incident.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

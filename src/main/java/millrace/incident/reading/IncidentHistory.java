@@ -1,10 +1,12 @@
-package millrace.incident;
+package millrace.incident.reading;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import millrace.directory.Actors;
+import millrace.incident.IncidentManagement;
+import millrace.incident.Phase;
 import millrace.record.Comment;
 import millrace.record.Comments;
 import millrace.record.Decision;
@@ -25,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class IncidentHistory {
 
-    private final VisibleIncidents incidents;
+    private final IncidentManagement incidents;
     private final IncidentSearch search;
     private final About about;
     private final VisibilityRule rule;
     private final Actors actors;
 
     IncidentHistory(
-            VisibleIncidents incidents, IncidentSearch search, About about, VisibilityRule rule, Actors actors) {
+            IncidentManagement incidents, IncidentSearch search, About about, VisibilityRule rule, Actors actors) {
         this.incidents = incidents;
         this.search = search;
         this.about = about;

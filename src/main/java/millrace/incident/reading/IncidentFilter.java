@@ -1,7 +1,8 @@
-package millrace.incident;
+package millrace.incident.reading;
 
 import java.time.Instant;
 import java.util.Set;
+import millrace.incident.Phase;
 import millrace.record.InvalidInput;
 import millrace.record.Priority;
 

@@ -1,6 +1,8 @@
-package millrace.incident;
+package millrace.incident.reading;
 
 import java.time.Instant;
+import millrace.incident.Awaited;
+import millrace.incident.Phase;
 import millrace.record.Priority;
 
 /** An incident as one line of a list. */

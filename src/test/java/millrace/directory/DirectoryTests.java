@@ -1,0 +1,99 @@
+package millrace.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import millrace.MillraceTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People and teams, and what the engine knows of them. */
+@MillraceTest
+@Transactional
+class DirectoryTests {
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private IdentityService engine;
+
+    @Test
+    void keepsTheEngineEqualToWhoWorks() {
+        directory.register(Team.named("night-shift", "Night shift", true));
+        person("nora", true, Role.AGENT, Role.MANAGER);
+        directory.join("night-shift", "nora");
+        assertThat(groups("nora")).containsExactlyInAnyOrder("agents", "managers", "night-shift");
+
+        person("nora", true, Role.AGENT);
+        assertThat(groups("nora")).containsExactlyInAnyOrder("agents", "night-shift");
+
+        directory.setTeamActive("night-shift", false);
+        assertThat(groups("nora")).containsExactly("agents");
+        assertThat(directory.actor("nora").orElseThrow().teams()).isEmpty();
+
+        directory.setTeamActive("night-shift", true);
+        assertThat(groups("nora")).containsExactlyInAnyOrder("agents", "night-shift");
+
+        directory.setPersonActive("nora", false);
+        assertThat(engine.createUserQuery().userId("nora").count()).isZero();
+        assertThat(directory.actor("nora")).isEmpty();
+    }
+
+    @Test
+    void makesNoEngineUserForWhoOnlyAsksOrWasImported() {
+        person("rolf", true, Role.REQUESTER);
+        directory.registerUnknownPeople(List.of(Person.imported("ivan", "Ivan")));
+        assertThat(engine.createUserQuery().userIdIn("rolf", "ivan").count()).isZero();
+        assertThat(directory.person("ivan"))
+                .hasValueSatisfying(ivan -> assertThat(ivan.isReachable()).isFalse());
+    }
+
+    @Test
+    void addsManyPeopleOnceAndLeavesTheKnownAsTheyAre() {
+        person("caller-7", true, Role.AGENT);
+        List<Person> callers = IntStream.range(0, 2000)
+                .mapToObj(i -> Person.imported("caller-" + i, "Caller " + i))
+                .toList();
+        assertThat(directory.registerUnknownPeople(callers)).isEqualTo(1999);
+        assertThat(directory.registerUnknownPeople(callers)).isZero();
+        assertThat(directory.person("caller-7").orElseThrow().active()).isTrue();
+        assertThat(directory.registerUnknownTeams(
+                        List.of(Team.named("group-1", "Group 1", false), Team.named("group-1", "Again", false))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void listsAPageAtATimeByKey() {
+        IntStream.range(0, 5).forEach(i -> person("page-" + i, i % 2 == 0, Role.AGENT));
+        List<Person> first = directory.people(new Search("page-", null, null, 3));
+        List<Person> rest =
+                directory.people(new Search("PAGE", null, first.get(2).key(), 3));
+        assertThat(first).extracting(Person::key).containsExactly("page-0", "page-1", "page-2");
+        assertThat(rest).extracting(Person::key).containsExactly("page-3", "page-4");
+        assertThat(directory.people(new Search("page_", null, null, 3))).isEmpty();
+        assertThat(directory.people(new Search("page-", false, null, 9))).hasSize(2);
+    }
+
+    @Test
+    void refusesKeysThatTheEngineWouldNotTake() {
+        assertThatThrownBy(() -> Person.imported("Caller 1", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Team.named("1st", "x", true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void person(String key, boolean active, Role... roles) {
+        directory.register(new Person(key, key, null, Person.Kind.HUMAN, active, Set.of(roles)));
+    }
+
+    private List<String> groups(String person) {
+        return engine.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package millrace.security;
+
+import static io.restassured.RestAssured.given;
+import static millrace.security.SamplePeople.PASSWORD;
+import static org.hamcrest.Matchers.containsString;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import millrace.MillraceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What of the engine's own interface is shut, whoever asks: ways around the drawn process, and expressions. */
+@MillraceTest
+@Import(SamplePeople.class)
+class ShutEngineDoorsTests {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT,/engine-rest/task/x/variables/priority",
+        "PUT,/engine-rest/task/x/localVariables/priority",
+        "POST,/engine-rest/task/x/variables",
+        "POST,/engine-rest/task/x/bpmnError",
+        "POST,/engine-rest/task/x/bpmnEscalation",
+        "POST,/engine-rest/task/create",
+        "PUT,/engine-rest/task/x",
+        "DELETE,/engine-rest/task/x",
+        "POST,/engine-rest/task/x/identity-links",
+        "PUT,/engine-rest/process-instance/x/variables/priority",
+        "POST,/engine-rest/process-instance/x/modification",
+        "DELETE,/engine-rest/process-instance/x",
+        "POST,/engine-rest/process-instance/delete",
+        "POST,/engine-rest/migration/execute",
+        "POST,/engine-rest/modification/execute",
+        "POST,/engine-rest/process-definition/x/restart",
+        "POST,/engine-rest/execution/x/signal",
+        "POST,/engine-rest/signal",
+        "POST,/engine-rest/condition",
+        "POST,/engine-rest/job/x/execute",
+        "POST,/engine-rest/deployment/create",
+        "DELETE,/engine-rest/deployment/x",
+        "POST,/engine-rest/filter/create",
+        "PUT,/engine-rest/filter/x",
+        "DELETE,/engine-rest/filter/x",
+        "POST,/engine-rest/user/create",
+        "PUT,/engine-rest/user/anna/credentials",
+        "POST,/engine-rest/group/create",
+        "PUT,/engine-rest/group/camunda-admin/members/dora",
+        "POST,/engine-rest/authorization/create",
+        "POST,/engine-rest/tenant/create",
+        "POST,/engine-rest/decision-definition/key/incident-priority/evaluate",
+        "POST,/engine-rest/identity/verify",
+        "POST,/engine-rest/engine/other/task"
+    })
+    void isShutForEverybody(String method, String path) {
+        for (String person : new String[] {"dora", "ines", "dirk", "anna"}) {
+            as(person)
+                    .contentType(ContentType.JSON)
+                    .body("{}")
+                    .request(method, path)
+                    .then()
+                    .statusCode(403)
+                    .body("message", containsString("closed in Millrace"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orQueries\":[{\"dueAfterExpression\":\"${1}\"}]}",
+                "{\"orQueries\":[{\"dueAfterExpressio\\u006e\":\"${1}\"}]}",
+                "{\"assigneeExpression\":\"${currentUser()}\"}",
+                "{\"a\":[[{\"b\":{\"candidateGroupsExpression\":null}}]]}"
+            })
+    void evaluatesNoExpressionOfACaller(String body) {
+        for (String path : new String[] {"/engine-rest/task", "/engine-rest/task/count"}) {
+            as("dora")
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post(path)
+                    .then()
+                    .statusCode(403)
+                    .body("message", containsString("Expressions are not accepted"));
+        }
+    }
+
+    @Test
+    void evaluatesNoExpressionInAnAddress() {
+        as("dora").get("/engine-rest/task?dueAfterExpression=x").then().statusCode(403);
+        as("dora")
+                .urlEncodingEnabled(false)
+                .get("/engine-rest/task?dueAfter%45xpression=x")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void startsNoProcessPastItsStart() {
+        String path = "/engine-rest/process-definition/key/incident-resolution/start";
+        String body = "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"x\"}]}";
+        as("dora").contentType(ContentType.JSON).body(body).post(path).then().statusCode(403);
+        as("dora")
+                .contentType(ContentType.JSON)
+                .body("{\"skipCustomListeners\":true}")
+                .post(path)
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dora | {\"messageName\":\"IncidentRecovered\",\"businessKey\":\"INC-1\"}",
+                "anna | {\"messageName\":\"IncidentCancelled\",\"businessKey\":\"INC-1\"}",
+                "ines | {\"messageName\":\"IncidentRecovered\"}",
+                "ines | {\"messageName\":\"IncidentRecovered\",\"businessKey\":\"INC-1\",\"all\":true}",
+                "ines | {\"messageName\":\"IncidentRecovered\",\"businessKey\":\"INC-1\",\"processVariables\":{\"priority\":{\"value\":\"P1\"}}}",
+                "ines | {}"
+            })
+    void takesOnlyListedMessages(String person, String body) {
+        as(person)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/engine-rest/message")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void letsExternalSystemsTellARecord() {
+        as("ines")
+                .contentType(ContentType.JSON)
+                .body("{\"messageName\":\"IncidentRecovered\",\"businessKey\":\"INC-none\"}")
+                .post("/engine-rest/message")
+                .then()
+                .statusCode(400);
+    }
+
+    private RequestSpecification as(String person) {
+        return given().port(port).auth().preemptive().basic(person, PASSWORD);
+    }
+}
