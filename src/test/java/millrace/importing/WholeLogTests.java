@@ -19,7 +19,7 @@ class WholeLogTests extends ImportJourney {
         var folder = System.getProperty("millrace.data");
         assumeThat(folder)
                 .as("millrace.data names the folder with the real log")
-                .isNotNull();
+                .isNotBlank();
         var lines = Files.readAllLines(Path.of(folder, "incident-log", "incident_event_log-first-2000.csv"));
 
         var done = imported("", lines);
