@@ -1,5 +1,16 @@
 // Millrace: our name on the application, and its own sign-in replaced by ours.
-const appRoot = document.querySelector('base').getAttribute('app-root');
+const base = document.querySelector('base');
+const appRoot = base.getAttribute('app-root');
+
+// work comes from records, and what is said belongs to the record: these of Tasklist would only be refused
+base.setAttribute(
+  'cam-exclude-plugins',
+  [
+    'tasklist.navbar.action:create-task-action',
+    'tasklist.task.action:task-action-comment',
+    'tasklist.task.detail:task-detail-history'
+  ].join(',')
+);
 
 function signInWithUs() {
   if (window.location.hash.startsWith('#/login')) {
