@@ -26,6 +26,7 @@ class Changes {
     private final ReportDesk desk;
     private final Readers readers;
     private final Timeline timeline;
+    private final IncidentSettings settings;
     private final ApplicationEventPublisher facts;
 
     Changes(
@@ -34,12 +35,14 @@ class Changes {
             ReportDesk desk,
             Readers readers,
             Timeline timeline,
+            IncidentSettings settings,
             ApplicationEventPublisher facts) {
         this.incidents = incidents;
         this.references = references;
         this.desk = desk;
         this.readers = readers;
         this.timeline = timeline;
+        this.settings = settings;
         this.facts = facts;
     }
 
@@ -81,6 +84,25 @@ class Changes {
         incident.assign(team, person);
         incidents.save(incident);
         facts.publishEvent(new IncidentAssigned(number, team, person));
+    }
+
+    /** Gives the incident to the team that a decision named; to the fallback team where nobody would see it otherwise. */
+    void assignDecided(Incident incident, String named) {
+        var team = teamFor(named);
+        var person = Objects.equals(team, incident.team()) ? incident.assignee() : null;
+        assign(
+                incident,
+                team,
+                person,
+                Objects.equals(team, named)
+                        ? null
+                        : "The decision names %s, a team that takes no work.".formatted(named));
+    }
+
+    /** The team that gets the work of the named one: itself, while it takes any. */
+    String teamFor(String named) {
+        var fallback = settings.fallbackTeam();
+        return references.takesWork(named) ? named : references.takesWork(fallback) ? fallback : null;
     }
 
     private boolean write(Incident incident, Map<String, Object> wanted) {

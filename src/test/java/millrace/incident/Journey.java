@@ -3,6 +3,7 @@ package millrace.incident;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -42,6 +43,7 @@ abstract class Journey {
 
     @BeforeEach
     void settle() {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
         if (passwords.exists("integration")) {
             return;
         }
@@ -106,7 +108,7 @@ abstract class Journey {
     /** The open user tasks of an incident, as the engine shows them to the person. */
     List<Map<String, Object>> tasks(String person, String number) {
         return as(person)
-                .get("/engine-rest/task?processInstanceBusinessKey=" + number)
+                .get("/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + number)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -43,11 +43,12 @@ class GrantsAtStart implements SmartLifecycle {
                     INCIDENTS,
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.CREATE_INSTANCE),
-            // messages to running processes need UPDATE_INSTANCE
+            // to be started by its key it must be found; messages to running processes need UPDATE_INSTANCE
             Row.of(
                     "integrations",
                     Resources.PROCESS_DEFINITION,
                     INCIDENTS,
+                    ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.CREATE_INSTANCE,
                     ProcessDefinitionPermissions.UPDATE_INSTANCE));
 
