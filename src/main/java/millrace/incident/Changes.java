@@ -105,6 +105,10 @@ class Changes {
         return references.takesWork(named) ? named : references.takesWork(fallback) ? fallback : null;
     }
 
+    void tell(Record fact) {
+        facts.publishEvent(fact);
+    }
+
     private boolean write(Incident incident, Map<String, Object> wanted) {
         List<TimelineEntry> entries = new ArrayList<>();
         var reclassified = false;
@@ -123,6 +127,10 @@ class Changes {
         if (!entries.isEmpty()) {
             timeline.add(incident.number(), entries);
             incidents.save(incident);
+        }
+        if (entries.stream().anyMatch(entry -> IncidentField.TITLE.key().equals(entry.field()))) {
+            facts.publishEvent(
+                    new IncidentRetitled(incident.number(), incident.report().title()));
         }
         return reclassified;
     }

@@ -67,6 +67,7 @@ public class IncidentProgress {
                     number, Kind.DECIDED, "priority", incident.assessment().priority(), priority, null);
             incident.prioritise(priority);
             incidents.save(incident);
+            changes.tell(new IncidentPrioritised(number, priority));
         }
     }
 
