@@ -135,7 +135,8 @@ class IncidentResolution {
     private void start(String number) {
         var incident = incidents.standing(number);
         started.during(number, () -> processes.start(PROCESS, number, copies(incident)));
-        show(incident);
+        // the process may have given it a team meanwhile
+        show(incidents.standing(number));
     }
 
     void show(Incident incident) {
