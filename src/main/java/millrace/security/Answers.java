@@ -49,6 +49,10 @@ final class Answers {
         }
     }
 
+    static void unusableAddress(HttpServletResponse response) throws IOException {
+        problem(response, 400, "invalid-input", "Invalid input", "The address cannot be used.");
+    }
+
     static void wrongPassword(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         String reason = why instanceof LockedException ? "wait" : "wrong";
