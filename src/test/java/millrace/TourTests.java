@@ -41,7 +41,7 @@ class TourTests {
                     at,
                     "ops",
                     Map.of("diagnosis", "RESTORED", "resolutionNotes", "Rolled back.", "category", "SOFTWARE"));
-            assertThat(run(commands.get(1), at)).contains("INC-41");
+            assertThat(run(commands.get(1), at)).contains("INC-41", "CLOSED");
             assertThat(run(commands.get(2), at))
                     .contains("Web shop answers 503", "CONFIRMED", "CLOSED", "incident-priority", "EXTENSIVE");
             assertThat(phase(at)).isEqualTo("CLOSED");

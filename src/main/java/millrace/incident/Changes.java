@@ -26,6 +26,7 @@ class Changes {
     private final ReportDesk desk;
     private final Readers readers;
     private final Timeline timeline;
+    private final IncidentSettings settings;
     private final ApplicationEventPublisher facts;
 
     Changes(
@@ -34,12 +35,14 @@ class Changes {
             ReportDesk desk,
             Readers readers,
             Timeline timeline,
+            IncidentSettings settings,
             ApplicationEventPublisher facts) {
         this.incidents = incidents;
         this.references = references;
         this.desk = desk;
         this.readers = readers;
         this.timeline = timeline;
+        this.settings = settings;
         this.facts = facts;
     }
 
@@ -83,6 +86,29 @@ class Changes {
         facts.publishEvent(new IncidentAssigned(number, team, person));
     }
 
+    /** Gives the incident to the team that a decision named; to the fallback team where nobody would see it otherwise. */
+    void assignDecided(Incident incident, String named) {
+        var team = teamFor(named);
+        var person = Objects.equals(team, incident.team()) ? incident.assignee() : null;
+        assign(
+                incident,
+                team,
+                person,
+                Objects.equals(team, named)
+                        ? null
+                        : "The decision names %s, a team that takes no work.".formatted(named));
+    }
+
+    /** The team that gets the work of the named one: itself, while it takes any. */
+    String teamFor(String named) {
+        var fallback = settings.fallbackTeam();
+        return references.takesWork(named) ? named : references.takesWork(fallback) ? fallback : null;
+    }
+
+    void tell(Record fact) {
+        facts.publishEvent(fact);
+    }
+
     private boolean write(Incident incident, Map<String, Object> wanted) {
         List<TimelineEntry> entries = new ArrayList<>();
         var reclassified = false;
@@ -101,6 +127,10 @@ class Changes {
         if (!entries.isEmpty()) {
             timeline.add(incident.number(), entries);
             incidents.save(incident);
+        }
+        if (entries.stream().anyMatch(entry -> IncidentField.TITLE.key().equals(entry.field()))) {
+            facts.publishEvent(
+                    new IncidentRetitled(incident.number(), incident.report().title()));
         }
         return reclassified;
     }

@@ -3,6 +3,7 @@ package millrace.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import millrace.record.Channel;
 import millrace.record.Environment;
 import millrace.record.Impact;
@@ -151,8 +152,7 @@ public class Incident {
         if (waitsFor != Awaited.NOBODY) {
             throw new Refusal(
                     "incident-already-waiting",
-                    "%s already waits for: %s. Resume it first."
-                            .formatted(number, waitsFor.label().toLowerCase(java.util.Locale.ROOT)));
+                    "%s already waits for: %s. Resume it first.".formatted(number, waitsFor.label()));
         }
         waitsFor = awaited;
     }
@@ -181,9 +181,8 @@ public class Incident {
     /** Refuses what only makes sense while the incident is not closed or cancelled. */
     void requireOpen() {
         if (!phase.open()) {
-            throw new Refusal(
-                    "incident-already-closed",
-                    "%s is %s; reopen it first.".formatted(number, phase.label().toLowerCase(java.util.Locale.ROOT)));
+            var over = phase.label().toLowerCase(Locale.ROOT);
+            throw new Refusal("incident-already-closed", "%s is %s; reopen it first.".formatted(number, over));
         }
     }
 

@@ -2,7 +2,6 @@ package millrace.incident;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import millrace.record.Impact;
 import millrace.record.Priority;
 import millrace.record.Timeline;
@@ -68,14 +67,18 @@ public class IncidentProgress {
                     number, Kind.DECIDED, "priority", incident.assessment().priority(), priority, null);
             incident.prioritise(priority);
             incidents.save(incident);
+            changes.tell(new IncidentPrioritised(number, priority));
         }
     }
 
     /** The decision names a team; a person who has the incident keeps it while the team stays. */
     public void assign(String number, String team) {
-        var incident = standing(number);
-        var person = Objects.equals(team, incident.team()) ? incident.assignee() : null;
-        changes.assign(incident, team, person, null);
+        changes.assignDecided(standing(number), team);
+    }
+
+    /** The team that an incident has when the decision names this one. */
+    public String teamFor(String named) {
+        return changes.teamFor(named);
     }
 
     /** A person took or gave back the user task: the record's person is the same one. */

@@ -8,11 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator may set about incidents.
  *
  * @param priorityTable the decision that gives the priority: incident-priority or incident-priority-servicenow
+ * @param fallbackTeam the team that gets an incident when the one that the decision names takes no work
  * @param confirmationTime how long the requester is waited for before an incident counts as resolved
  * @param reopeningTime how long after closure the same record can be reopened
  */
 @ConfigurationProperties("millrace.incident")
 public record IncidentSettings(
         @DefaultValue("incident-priority") String priorityTable,
+        @DefaultValue("service-desk") String fallbackTeam,
         @DefaultValue("PT24H") Duration confirmationTime,
         @DefaultValue("P7D") Duration reopeningTime) {}

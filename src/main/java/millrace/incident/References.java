@@ -43,9 +43,13 @@ class References {
         }
     }
 
+    boolean takesWork(String team) {
+        return directory.team(team).filter(found -> found.active()).isPresent();
+    }
+
     /** A team that takes work. */
     void team(String field, String key) {
-        if (key != null && directory.team(key).filter(team -> team.active()).isEmpty()) {
+        if (key != null && !takesWork(key)) {
             throw new InvalidInput(
                     field, "%s: there is no active team '%s'; /api/teams lists them.".formatted(field, key));
         }

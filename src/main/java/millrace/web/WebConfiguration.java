@@ -3,6 +3,9 @@ package millrace.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import millrace.directory.Actors;
@@ -43,6 +46,10 @@ class WebConfiguration {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .postConfigurer(mapper -> mapper.coercionConfigFor(LogicalType.Textual)
+                        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .serializationInclusion(JsonInclude.Include.NON_NULL);
     }
 
@@ -65,6 +72,16 @@ class WebConfiguration {
                 "The models in force, and what runs in them.",
                 80,
                 EnumSet.of(Role.DESIGNER, Role.ADMIN));
+    }
+
+    @Bean
+    NavigationEntry admin() {
+        return new NavigationEntry(
+                "Admin",
+                "/camunda/app/admin/default/",
+                "Who the engine knows, and what they may do in it.",
+                85,
+                EnumSet.of(Role.ADMIN));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import millrace.engine.TaskForm;
+import millrace.incident.Awaited;
 import millrace.incident.IncidentManagement;
 import millrace.incident.IncidentProgress;
 import millrace.incident.ResolutionCode;
@@ -58,6 +59,9 @@ class DiagnoseIncidentForm implements TaskForm {
                 .filter(form::containsKey)
                 .forEach(field -> resolution.put(field, form.get(field)));
         resolution.put("resolutionCode", form.getOrDefault("resolutionCode", ResolutionCode.FIXED.name()));
+        if (incidents.standing(number).waitsFor() != Awaited.NOBODY) {
+            management.resume(number, "Service is restored.");
+        }
         incidents.restored(number, resolution);
     }
 

@@ -104,7 +104,9 @@ public class IncidentRecord {
     public boolean assignmentStale(DelegateExecution execution) {
         var team = incident(execution).team();
         var verdict = decisions.latest(execution.getProcessBusinessKey(), "assignedTeam");
-        return verdict.filter(decision -> Objects.equals(decision.outputs().get("assignedTeam"), team))
+        return verdict.map(decision ->
+                                incidents.teamFor((String) decision.outputs().get("assignedTeam")))
+                        .filter(decided -> Objects.equals(decided, team))
                         .isPresent()
                 && !asked(
                         execution,

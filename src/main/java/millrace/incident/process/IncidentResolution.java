@@ -3,6 +3,7 @@ package millrace.incident.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import millrace.directory.Directory;
 import millrace.engine.Processes;
 import millrace.engine.UserTaskAssigned;
 import millrace.incident.Awaited;
@@ -12,10 +13,12 @@ import millrace.incident.IncidentCancelled;
 import millrace.incident.IncidentConfirmed;
 import millrace.incident.IncidentLogged;
 import millrace.incident.IncidentPaused;
+import millrace.incident.IncidentPrioritised;
 import millrace.incident.IncidentProgress;
 import millrace.incident.IncidentReclassified;
 import millrace.incident.IncidentReopened;
 import millrace.incident.IncidentResumed;
+import millrace.incident.IncidentRetitled;
 import millrace.incident.ParentResolved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,8 +33,15 @@ class IncidentResolution {
     private final IncidentProgress incidents;
     private final Audience audience;
     private final StartedByUs started;
+    private final Directory directory;
 
-    IncidentResolution(Processes processes, IncidentProgress incidents, Audience audience, StartedByUs started) {
+    IncidentResolution(
+            Processes processes,
+            IncidentProgress incidents,
+            Audience audience,
+            StartedByUs started,
+            Directory directory) {
+        this.directory = directory;
         this.started = started;
         this.processes = processes;
         this.incidents = incidents;
@@ -55,6 +65,17 @@ class IncidentResolution {
         processes.refreshCandidates(assigned.number());
         processes.assign(assigned.number(), assigned.person());
         show(incident);
+    }
+
+    @EventListener
+    void on(IncidentPrioritised prioritised) {
+        processes.set(prioritised.number(), copies(incidents.standing(prioritised.number())));
+        processes.refreshCandidates(prioritised.number());
+    }
+
+    @EventListener
+    void on(IncidentRetitled retitled) {
+        processes.set(retitled.number(), copies(incidents.standing(retitled.number())));
     }
 
     @EventListener
@@ -98,12 +119,13 @@ class IncidentResolution {
     }
 
     /** What the process knows of the record: copies for the cards of the task list and for its gateways. */
-    static Map<String, Object> copies(Incident incident) {
+    Map<String, Object> copies(Incident incident) {
         var priority = incident.assessment().priority();
+        var reporter = incident.report().reporter();
         Map<String, Object> copies = new HashMap<>();
         copies.put("number", incident.number());
         copies.put("title", incident.report().title());
-        copies.put("reporter", incident.report().reporter());
+        copies.put("reporter", directory.names(List.of(reporter)).getOrDefault(reporter, reporter));
         copies.put("priority", priority == null ? null : priority.name());
         copies.put("assignedTeam", incident.team());
         copies.put("waitsFor", incident.waitsFor().name());

@@ -23,12 +23,10 @@ class RecordAssignmentListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var team = incidents.standing(number).team();
-        if (team != null && asked(number) == 1) {
-            execution.setVariable(TEAM, team); // the card copies the record
-        } else {
+        if (incidents.standing(number).team() == null || asked(number) != 1) {
             incidents.assign(number, (String) execution.getVariable(TEAM));
         }
+        execution.setVariable(TEAM, incidents.standing(number).team()); // the card copies the record
     }
 
     private long asked(String number) {

@@ -1,0 +1,101 @@
+package millrace.incident;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The same incident is reported twice. */
+class DuplicateTests extends Journey {
+
+    @Test
+    void isResolvedWithItsParent() {
+        var parent = investigated();
+        var duplicate = duplicateOf(parent);
+        read("ops", duplicate)
+                .body("phase", equalTo("INVESTIGATE"))
+                .body("waitsFor", equalTo("PARENT"))
+                .body("parent", equalTo(parent));
+        as("ops")
+                .get("/api/incidents/" + parent + "/links")
+                .then()
+                .body("type", contains("DUPLICATE_OF"))
+                .body("incoming", contains(true))
+                .body("record", contains(duplicate))
+                .body("phase", contains("INVESTIGATE"));
+        restore(parent);
+        read("ops", duplicate).body("phase", equalTo("INVESTIGATE"));
+        act("user", parent, "confirm", Map.of()).then().statusCode(200);
+        read("ops", parent).body("phase", equalTo("CLOSED"));
+        read("ops", duplicate)
+                .body("phase", equalTo("PENDING_REVIEW"))
+                .body("resolutionCode", equalTo("DUPLICATE"))
+                .body("resolutionNotes", equalTo("Restarted it."));
+        act("user2", duplicate, "confirm", Map.of()).then().statusCode(200);
+        read("ops", duplicate).body("phase", equalTo("RESOLVED"));
+    }
+
+    @Test
+    void standsForItselfWhenItsParentIsCancelled() {
+        var parent = investigated();
+        var duplicate = duplicateOf(parent);
+        act("user", parent, "cancel", Map.of("reason", "Never mind.")).then().statusCode(200);
+        read("ops", duplicate)
+                .body("phase", equalTo("INVESTIGATE"))
+                .body("waitsFor", equalTo("NOBODY"))
+                .body("parent", nullValue());
+        restore(duplicate);
+        read("ops", duplicate).body("phase", equalTo("PENDING_REVIEW"));
+    }
+
+    @Test
+    void isTakenUpAgainWithItsParent() {
+        var parent = investigated();
+        var duplicate = duplicateOf(parent);
+        restore(parent);
+        act("user", parent, "confirm", Map.of()).then().statusCode(200);
+        act("user", parent, "reopen", Map.of("reason", "Down again.")).then().statusCode(200);
+        read("ops", parent).body("phase", equalTo("INVESTIGATE"));
+        read("ops", duplicate).body("phase", equalTo("INVESTIGATE")).body("parent", nullValue());
+    }
+
+    @Test
+    void waitsForTheFirstOfAll() {
+        var first = investigated();
+        var second = duplicateOf(first);
+        var third = duplicateOf(second);
+        read("ops", third).body("parent", equalTo(first));
+    }
+
+    @Test
+    void becomesADuplicateWhileItIsInvestigated() {
+        var parent = investigated();
+        var duplicate = investigated();
+        act("ops", duplicate, "wait", Map.of("waitsFor", "PARENT", "on", parent))
+                .then()
+                .statusCode(200);
+        act("ops", duplicate, "resume", Map.of("reason", "It is another one."))
+                .then()
+                .statusCode(200)
+                .body("parent", nullValue());
+        act("ops", duplicate, "wait", Map.of("waitsFor", "PARENT", "on", duplicate))
+                .then()
+                .statusCode(400);
+        act("ops", duplicate, "wait", Map.of("waitsFor", "PARENT", "on", "INC-0"))
+                .then()
+                .statusCode(404);
+        act("ops", duplicate, "wait", Map.of("waitsFor", "PARENT"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("parent"));
+        read("ops", duplicate).body("waitsFor", equalTo("NOBODY"));
+    }
+
+    private String duplicateOf(String parent) {
+        var duplicate = report("user2", Map.of("title", "Shop is away", "service", "shop"));
+        complete("desk", duplicate, "userTask_triageIncident", Map.of("triageOutcome", "DUPLICATE", "parent", parent));
+        return duplicate;
+    }
+}
