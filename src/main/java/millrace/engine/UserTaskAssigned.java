@@ -1,7 +1,7 @@
 package millrace.engine;
 
 /**
- * Fact: somebody claimed, gave back or handed over a user task in the engine.
+ * Fact: a user task began, or somebody claimed, gave back or handed it over in the engine.
  *
  * @param elementId id of the user task in the model
  * @param assignee key of the person who has it now; null when nobody has

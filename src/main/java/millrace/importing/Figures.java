@@ -54,4 +54,15 @@ final class Figures {
         }
         return named;
     }
+
+    /** The same figures in the order they are counted; a database may have its own. */
+    static Map<String, Long> inOrder(Map<String, Long> named) {
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        for (var figure : Figure.values()) {
+            if (named.containsKey(figure.key)) {
+                ordered.put(figure.key, named.get(figure.key));
+            }
+        }
+        return ordered;
+    }
 }

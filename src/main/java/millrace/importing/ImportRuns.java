@@ -180,7 +180,7 @@ class ImportRuns {
 
     private Map<String, Long> figures(String text) {
         try {
-            return json.readValue(text, FIGURES);
+            return Figures.inOrder(json.readValue(text, FIGURES));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored figures of an import cannot be read", e);
         }

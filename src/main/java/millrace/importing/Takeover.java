@@ -3,6 +3,7 @@ package millrace.importing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,13 @@ class Takeover {
         Map<String, List<LogEvent>> histories = new LinkedHashMap<>();
         rows.forEach((number, ofIncident) -> {
             List<LogEvent> events = new ArrayList<>();
+            Set<List<String>> seen = new HashSet<>();
             for (var row : ofIncident) {
-                read(reading, row, outcome, events);
+                if (seen.add(row.values())) {
+                    read(reading, row, outcome, events);
+                } else {
+                    outcome.leftOut(row.line(), "the same row as one before it");
+                }
             }
             events.sort(LogEvent.IN_TIME);
             if (!events.isEmpty()) {

@@ -47,7 +47,8 @@ class EngineDoorFilter extends OncePerRequestFilter {
         } else if (body.length > 0 && !isJson(request)) {
             EngineAnswer.write(request, response, 415, "Send JSON.");
         } else if (mayEnter(actor, request, response, path, body)) {
-            chain.doFilter(new RepeatableBody(request, body), response);
+            boolean operation = EngineDoors.operation(path).isPresent();
+            chain.doFilter(new EngineRequest(request, body, operation), response);
         }
     }
 

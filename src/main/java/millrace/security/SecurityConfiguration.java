@@ -21,6 +21,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -75,6 +76,7 @@ class SecurityConfiguration {
         http.securityMatcher(path("/camunda/**"))
                 // they bring a filter of their own against forged requests; its failure ends the session
                 .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.requestCache(wantedPage()))
                 .headers(headers -> headers.frameOptions(frame -> frame.deny())
                         .contentTypeOptions(type -> {})
                         .referrerPolicy(referrer -> referrer.policy(PageHeaders.REFERRER)))
@@ -109,6 +111,7 @@ class SecurityConfiguration {
     @Order(5)
     SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
         http.csrf(Csrf::configure)
+                .requestCache(cache -> cache.requestCache(wantedPage()))
                 .headers(PageHeaders::forPages)
                 .formLogin(
                         form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureHandler(Answers::wrongPassword))
@@ -132,6 +135,14 @@ class SecurityConfiguration {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /** Brings people back to the page they wanted, without a mark in its address. */
+    private static HttpSessionRequestCache wantedPage() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(Answers::isPage);
+        return cache;
     }
 
     private HttpSecurity common(HttpSecurity http, String... open) throws Exception {

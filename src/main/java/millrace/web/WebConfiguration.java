@@ -75,6 +75,16 @@ class WebConfiguration {
     }
 
     @Bean
+    NavigationEntry admin() {
+        return new NavigationEntry(
+                "Admin",
+                "/camunda/app/admin/default/",
+                "Who the engine knows, and what they may do in it.",
+                85,
+                EnumSet.of(Role.ADMIN));
+    }
+
+    @Bean
     NavigationEntry interfacePage() {
         return new NavigationEntry(
                 "API",

@@ -14,15 +14,18 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine without the rest of the product; callers of engine-rest name themselves in a header. */
-@TestConfiguration(proxyBeanMethods = false)
+// a configuration of its own, which the product beside it does not find
+@TestComponent
+@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = {SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class},
         excludeName =

@@ -11,12 +11,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /** A small practice: a process with a decision, a form, a wait and a follow-up that tests steer. */
-@TestConfiguration(proxyBeanMethods = false)
+// a configuration of its own, which the product beside it does not find
+@TestComponent
+@Configuration(proxyBeanMethods = false)
 public class SampleModels {
 
     @Bean

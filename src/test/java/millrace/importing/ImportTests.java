@@ -178,6 +178,19 @@ class ImportTests extends ImportJourney {
     }
 
     @Test
+    void readsNoMoreRowsOfOneIncidentThanAnyCanHave() {
+        var lines = new ArrayList<String>();
+        lines.add(Log.HEADER);
+        for (var change = 0; change < WaitingRows.MOST_EVENTS + 2; change++) {
+            lines.add(Log.row("MANY1", "Active", change, "1/3/2016 09:00"));
+        }
+
+        assertThat(figures(imported("", lines)))
+                .containsEntry("eventsWritten", (long) WaitingRows.MOST_EVENTS)
+                .containsEntry("rowsLeftOut", 2L);
+    }
+
+    @Test
     void readsALogWithoutRows() {
         assertThat(figures(imported("", List.of(Log.HEADER)))).containsEntry("incidents", 0L);
     }

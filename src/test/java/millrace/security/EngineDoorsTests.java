@@ -85,9 +85,9 @@ class EngineDoorsTests {
     @ParameterizedTest
     @CsvSource({
         "dora,GET,/engine-rest/task?maxResults=10,200",
-        "dora,GET,/engine-rest/engine/default/task?maxResults=10,200",
+        "dora,GET,/engine-rest/engine/default/task,200",
         "dora,GET,/engine-rest/filter?maxResults=10,200",
-        "dora,GET,/engine-rest/process-definition?maxResults=10,200",
+        "dora,GET,/engine-rest/process-definition?sortBy=version&sortOrder=desc,200",
         "dora,GET,/engine-rest/history/task,403",
         "dora,GET,/engine-rest/job,403",
         "dora,GET,/engine-rest/deployment,403",

@@ -97,4 +97,22 @@ class WebappDoorsTests {
                 .then()
                 .statusCode(200);
     }
+
+    @Test
+    void carriesOurNameAndColours() {
+        Browser browser = Browser.of(port, "anna");
+        for (String app : new String[] {"tasklist", "cockpit", "admin", "welcome"}) {
+            browser.visit()
+                    .get("/camunda/app/" + app + "/styles/user-styles.css")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(".ce-eol-banner"));
+            browser.visit()
+                    .get("/camunda/app/" + app + "/scripts/config.js")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Millrace"))
+                    .body(containsString("/login"));
+        }
+    }
 }

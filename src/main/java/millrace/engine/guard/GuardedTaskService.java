@@ -2,6 +2,8 @@ package millrace.engine.guard;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** Completes user tasks through {@link TaskDoor} alone; the other ways are shut by {@link SideDoors}. */
@@ -26,5 +28,22 @@ class GuardedTaskService extends TaskServiceImpl {
             String taskId, Map<String, Object> variables, boolean deserialize) {
         return door.through(
                 taskId, variables, routing -> super.completeWithVariablesInReturn(taskId, routing, deserialize));
+    }
+
+    /** Whoever has a task may give it back to its team; giving it to somebody else takes more. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        if (userId != null) {
+            super.setAssignee(taskId, userId);
+            return;
+        }
+        commandExecutor.execute(context -> {
+            AssignTaskCmd giveBack = new AssignTaskCmd(taskId, null);
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            boolean own = task != null
+                    && task.getAssignee() != null
+                    && task.getAssignee().equals(context.getAuthenticatedUserId());
+            return own ? context.runWithoutAuthorization(() -> giveBack.execute(context)) : giveBack.execute(context);
+        });
     }
 }

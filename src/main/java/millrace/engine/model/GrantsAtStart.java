@@ -31,6 +31,9 @@ class GrantsAtStart implements SmartLifecycle {
             Row.of("process-designers", Resources.DECISION_DEFINITION, ANY, Permissions.READ),
             Row.of("process-designers", Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
             Row.of("process-designers", Resources.DEPLOYMENT, ANY, Permissions.READ),
+            // names beside keys on the cards of Tasklist
+            Row.of("agents", Resources.USER, ANY, Permissions.READ),
+            Row.of("agents", Resources.GROUP, ANY, Permissions.READ),
             // starting takes two permissions: on the definition and on instances
             Row.of("agents", Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
             Row.of("integrations", Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),

@@ -3,6 +3,7 @@ package millrace.incident.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import millrace.directory.Directory;
 import millrace.engine.Processes;
 import millrace.engine.UserTaskAssigned;
 import millrace.incident.Awaited;
@@ -32,8 +33,15 @@ class IncidentResolution {
     private final IncidentProgress incidents;
     private final Audience audience;
     private final StartedByUs started;
+    private final Directory directory;
 
-    IncidentResolution(Processes processes, IncidentProgress incidents, Audience audience, StartedByUs started) {
+    IncidentResolution(
+            Processes processes,
+            IncidentProgress incidents,
+            Audience audience,
+            StartedByUs started,
+            Directory directory) {
+        this.directory = directory;
         this.started = started;
         this.processes = processes;
         this.incidents = incidents;
@@ -111,12 +119,13 @@ class IncidentResolution {
     }
 
     /** What the process knows of the record: copies for the cards of the task list and for its gateways. */
-    static Map<String, Object> copies(Incident incident) {
+    Map<String, Object> copies(Incident incident) {
         var priority = incident.assessment().priority();
+        var reporter = incident.report().reporter();
         Map<String, Object> copies = new HashMap<>();
         copies.put("number", incident.number());
         copies.put("title", incident.report().title());
-        copies.put("reporter", incident.report().reporter());
+        copies.put("reporter", directory.names(List.of(reporter)).getOrDefault(reporter, reporter));
         copies.put("priority", priority == null ? null : priority.name());
         copies.put("assignedTeam", incident.team());
         copies.put("waitsFor", incident.waitsFor().name());

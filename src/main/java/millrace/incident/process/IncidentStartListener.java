@@ -49,7 +49,7 @@ class IncidentStartListener implements ExecutionListener {
         }
         execution.removeVariables(sent.keySet());
         execution.setProcessBusinessKey(logged.incident().number());
-        execution.setVariables(IncidentResolution.copies(logged.incident()));
+        execution.setVariables(resolution.copies(logged.incident()));
         resolution.show(logged.incident());
     }
 }

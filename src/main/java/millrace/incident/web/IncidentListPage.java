@@ -46,6 +46,7 @@ class IncidentListPage {
         page.addAttribute("phases", Phase.values());
         page.addAttribute("priorities", Priority.values());
         page.addAttribute("sorts", IncidentOrder.By.values());
+        page.addAttribute("sorted", wanted.by());
         names.addTo(page, found.incidents().stream().flatMap(one -> Stream.of(one.reporter(), one.assignee())));
         return "incident/list";
     }

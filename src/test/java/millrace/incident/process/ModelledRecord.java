@@ -117,6 +117,14 @@ public class ModelledRecord {
     /** Offers every user task to the service desk. */
     public static class Audience {
 
+        public String person(DelegateExecution execution) {
+            return null;
+        }
+
+        public String person(DelegateExecution execution, String team) {
+            return null;
+        }
+
         public List<String> teams(DelegateExecution execution) {
             return List.of("operations");
         }

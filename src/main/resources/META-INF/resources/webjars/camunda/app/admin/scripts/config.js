@@ -1,5 +1,6 @@
 // Millrace: our name on the application, and its own sign-in replaced by ours.
-const appRoot = document.querySelector('base').getAttribute('app-root');
+const base = document.querySelector('base');
+const appRoot = base.getAttribute('app-root');
 
 function signInWithUs() {
   if (window.location.hash.startsWith('#/login')) {

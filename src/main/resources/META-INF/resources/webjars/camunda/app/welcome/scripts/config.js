@@ -1,18 +1,9 @@
-// Millrace: our name on the application, and its own sign-in replaced by ours.
+// Millrace has a home page of its own: whoever comes to the engine's goes there, which is also the way back from Tasklist.
 const appRoot = document.querySelector('base').getAttribute('app-root');
 
-function signInWithUs() {
-  if (window.location.hash.startsWith('#/login')) {
-    window.location.replace(appRoot.replace(/\/camunda$/, '') + '/login');
-  }
-}
+window.location.replace(appRoot.replace(/\/camunda$/, '') + '/');
 
-window.addEventListener('hashchange', signInWithUs);
-signInWithUs();
+// nothing of the engine's page is drawn meanwhile
+await new Promise(() => {});
 
-export default {
-  app: {
-    name: 'Welcome',
-    vendor: 'Millrace'
-  }
-};
+export default {};

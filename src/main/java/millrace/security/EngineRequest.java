@@ -10,14 +10,31 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read already, and can be read once more by whom it is for. */
-class RepeatableBody extends HttpServletRequestWrapper {
+/** A request that has passed the doors: its body can be read once more, and a list it asks for ends somewhere. */
+class EngineRequest extends HttpServletRequestWrapper {
+
+    private static final String LIMIT = "maxResults=";
+    // what the engine is configured to give at most
+    private static final int LONGEST_LIST = 2000;
 
     private final byte[] body;
+    private final boolean operation;
 
-    RepeatableBody(HttpServletRequest request, byte[] body) {
+    /** {@code operation}: whether the address is one of the engine's own interface, not a file or a page. */
+    EngineRequest(HttpServletRequest request, byte[] body, boolean operation) {
         super(request);
         this.body = body;
+        this.operation = operation;
+    }
+
+    /** The engine refuses lists without an end, and its own web applications ask for some. */
+    @Override
+    public String getQueryString() {
+        String query = super.getQueryString();
+        if (!operation || !"GET".equals(getMethod()) || (query != null && query.contains(LIMIT))) {
+            return query;
+        }
+        return (query == null ? "" : query + "&") + LIMIT + LONGEST_LIST;
     }
 
     @Override
