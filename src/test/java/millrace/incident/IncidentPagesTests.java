@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import io.restassured.filter.session.SessionFilter;
+import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class IncidentPagesTests extends Journey {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\"[^>]*value=\"([^\"]+)\"");
 
-    private final SessionFilter session = new SessionFilter();
+    private final CookieFilter session = new CookieFilter();
 
     @Test
     void showsARecordWithItsTimelineAndDecisions() {

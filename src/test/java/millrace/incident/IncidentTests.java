@@ -76,7 +76,7 @@ class IncidentTests {
     void waitsForOneThingAtATime() {
         incident.enter(Phase.INVESTIGATE, NINE);
         incident.pause(Awaited.SUPPLIER);
-        assertThatThrownBy(() -> incident.pause(Awaited.CHANGE)).hasMessageContaining("already waits for: a supplier");
+        assertThatThrownBy(() -> incident.pause(Awaited.CHANGE)).hasMessageContaining("already waits for: A supplier");
         incident.resume();
         incident.pause(Awaited.CHANGE);
         assertThat(incident.waitsFor()).isEqualTo(Awaited.CHANGE);
