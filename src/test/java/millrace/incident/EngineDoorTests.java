@@ -114,9 +114,7 @@ class EngineDoorTests extends Journey {
                 .post("/engine-rest/message")
                 .then()
                 .statusCode(204);
-        read("desk", number)
-                .body("phase", oneOf("RESOLVED", "CLOSED"))
-                .body("resolutionCode", equalTo("RECOVERED"));
+        read("desk", number).body("phase", oneOf("RESOLVED", "CLOSED")).body("resolutionCode", equalTo("RECOVERED"));
     }
 
     @Test
