@@ -1,5 +1,6 @@
 package millrace.demo;
 
+import millrace.incident.IncidentArchive;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -13,9 +14,15 @@ class SampleData implements ApplicationRunner {
 
     private final SampleOrganisation organisation;
     private final SampleIncidents incidents;
+    private final IncidentArchive archive;
     private final TransactionTemplate transaction;
 
-    SampleData(SampleOrganisation organisation, SampleIncidents incidents, TransactionTemplate transaction) {
+    SampleData(
+            SampleOrganisation organisation,
+            SampleIncidents incidents,
+            IncidentArchive archive,
+            TransactionTemplate transaction) {
+        this.archive = archive;
         this.organisation = organisation;
         this.incidents = incidents;
         this.transaction = transaction;
@@ -24,6 +31,18 @@ class SampleData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         transaction.executeWithoutResult(status -> organisation.register());
-        SampleIncident.all().forEach(sample -> transaction.executeWithoutResult(status -> incidents.play(sample)));
+        var all = SampleIncident.all();
+        var known = archive.known(
+                SampleIncident.SOURCE,
+                all.stream().map(sample -> sample.report().correlationId()).toList());
+        for (var sample : all) {
+            transaction.executeWithoutResult(status -> {
+                if (known.contains(sample.report().correlationId())) {
+                    incidents.remember(sample);
+                } else {
+                    incidents.play(sample);
+                }
+            });
+        }
     }
 }

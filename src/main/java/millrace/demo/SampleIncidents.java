@@ -31,16 +31,17 @@ class SampleIncidents {
         this.clock = clock;
     }
 
-    /** Reports the sample and leads it to its fate; a sample that is there already is left alone. */
+    /** Keeps the number of a sample that was written at an earlier start; asked by the product, who sees every record. */
+    void remember(SampleIncident sample) {
+        numbers.put(sample.id(), incidents.log(sample.report()).incident().number());
+    }
+
+    /** Reports the sample and leads it to its fate. */
     void play(SampleIncident sample) {
         clock.during(sample.age(), () -> {
-            var reporter = sample.report().reporter();
-            var logged = actors.actAs(reporter, () -> incidents.log(sample.report()));
-            var number = logged.incident().number();
-            numbers.put(sample.id(), number);
-            if (logged.isNew()) {
-                lead(number, sample);
-            }
+            var logged = actors.actAs(sample.report().reporter(), () -> incidents.log(sample.report()));
+            numbers.put(sample.id(), logged.incident().number());
+            lead(logged.incident().number(), sample);
         });
     }
 

@@ -29,7 +29,7 @@ public interface Processes {
     /** Gives all open user tasks of a record to a person; null gives them back. Publishes no {@link UserTaskAssigned}. */
     void assign(String recordNumber, String person);
 
-    /** Asks the model again who may take the open user tasks of a record, and replaces what was answered before. */
+    /** Asks the model again who may take the open user tasks of a record and how soon, and replaces what was answered before. */
     void refreshCandidates(String recordNumber);
 
     /**

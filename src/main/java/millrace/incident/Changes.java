@@ -55,6 +55,9 @@ class Changes {
         if (work.containsKey(TEAM) || work.containsKey(ASSIGNEE)) {
             incident.requireOpen();
         }
+        if (fields.keySet().stream().map(IncidentField::of).anyMatch(IncidentField::classifies)) {
+            incident.requireOpen();
+        }
         var reclassified = write(incident, fields);
         if (work.containsKey("readers") || fields.containsKey("visibility")) {
             nameReaders(incident, work.get("readers"));
@@ -62,6 +65,7 @@ class Changes {
         }
         if (work.containsKey(TEAM) || work.containsKey(ASSIGNEE)) {
             var team = work.containsKey(TEAM) ? text(TEAM, work.get(TEAM)) : incident.team();
+            references.someTeam(TEAM, work.containsKey(TEAM) ? team : "");
             references.team(TEAM, Objects.equals(team, incident.team()) ? null : team);
             var kept = Objects.equals(team, incident.team()) ? incident.assignee() : null;
             assign(incident, team, work.containsKey(ASSIGNEE) ? text(ASSIGNEE, work.get(ASSIGNEE)) : kept, null);
@@ -74,13 +78,16 @@ class Changes {
     /** Gives the incident to a team and a person, either of whom may be null; nothing happens when they have it. */
     void assign(Incident incident, String team, String person, String reason) {
         references.team("team", Objects.equals(team, incident.team()) ? null : team);
-        references.worker(ASSIGNEE, person);
+        references.worker(ASSIGNEE, Objects.equals(person, incident.assignee()) ? null : person);
         if (Objects.equals(team, incident.team()) && Objects.equals(person, incident.assignee())) {
             return;
         }
         var number = incident.number();
         timeline.changed(number, Kind.ASSIGNED, TEAM, incident.team(), team, reason);
         timeline.changed(number, Kind.ASSIGNED, ASSIGNEE, incident.assignee(), person, reason);
+        if (person != null && incident.visibility() == Visibility.NAMED_PEOPLE) {
+            readers.add(number, List.of(person));
+        }
         incident.assign(team, person);
         incidents.save(incident);
         facts.publishEvent(new IncidentAssigned(number, team, person));
@@ -105,6 +112,10 @@ class Changes {
         return references.takesWork(named) ? named : references.takesWork(fallback) ? fallback : null;
     }
 
+    void tell(Record fact) {
+        facts.publishEvent(fact);
+    }
+
     private boolean write(Incident incident, Map<String, Object> wanted) {
         List<TimelineEntry> entries = new ArrayList<>();
         var reclassified = false;
@@ -124,13 +135,17 @@ class Changes {
             timeline.add(incident.number(), entries);
             incidents.save(incident);
         }
+        if (entries.stream().anyMatch(entry -> IncidentField.TITLE.key().equals(entry.field()))) {
+            facts.publishEvent(
+                    new IncidentRetitled(incident.number(), incident.report().title()));
+        }
         return reclassified;
     }
 
     private void nameReaders(Incident incident, Object wanted) {
         if (wanted instanceof List<?> list) {
             var people = list.stream().map(Object::toString).toList();
-            references.people("readers", people);
+            references.readers("readers", people);
             var before = readers.of(incident.number());
             readers.replace(incident.number(), people);
             timeline.changed(
@@ -143,9 +158,13 @@ class Changes {
         } else if (wanted != null) {
             throw new InvalidInput("readers", "readers: must be a list of people's keys.");
         }
-        if (incident.visibility() == Visibility.NAMED_PEOPLE
-                && readers.of(incident.number()).isEmpty()) {
-            readers.add(incident.number(), desk.firstReaders(incident));
+        if (incident.visibility() == Visibility.NAMED_PEOPLE) {
+            if (readers.of(incident.number()).isEmpty()) {
+                readers.add(incident.number(), desk.firstReaders(incident));
+            }
+            if (incident.assignee() != null && !readers.of(incident.number()).contains(incident.assignee())) {
+                assign(incident, incident.team(), null, "No longer among the people who may see it.");
+            }
         }
     }
 

@@ -1,12 +1,12 @@
 package millrace.incident;
 
-import java.util.Objects;
 import millrace.record.InvalidInput;
 import millrace.record.Link;
 import millrace.record.Links;
 import millrace.record.Refusal;
 import millrace.record.Timeline;
 import millrace.record.TimelineEntry.Kind;
+import millrace.record.Visibility;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ class Duplicates {
         if (parentNumber == null || parentNumber.isBlank()) {
             throw new InvalidInput("parent", "parent: say which incident it duplicates.");
         }
-        var named = visible.get(parentNumber.strip());
+        var named = visible.toChange(parentNumber.strip());
         var parent = named.parent() == null
                 ? named
                 : incidents.findByNumber(named.parent()).orElse(named);
@@ -52,6 +52,9 @@ class Duplicates {
                     "parent", "parent: %s cannot be a duplicate of itself.".formatted(incident.number()));
         }
         parent.requireOpen();
+        if (incident.parent() != null && !incident.parent().equals(parent.number())) {
+            leave(incident, "It duplicates " + parent.number() + ".");
+        }
         incident.mergeInto(parent.number());
         links.add(incident.number(), Link.Type.DUPLICATE_OF, parent.number());
         incidents.findOpenDuplicates(incident.number()).forEach(duplicate -> passOn(duplicate, parent.number()));
@@ -61,12 +64,18 @@ class Duplicates {
     void resolveWith(Incident parent) {
         for (var duplicate : incidents.findOpenDuplicates(parent.number())) {
             if (duplicate.waitsFor() == Awaited.PARENT) {
+                // what was done there is told only where everybody may know of it
+                var told = parent.visibility() == Visibility.EVERYBODY;
                 duplicate.resolution(duplicate
                         .resolution()
                         .code(ResolutionCode.DUPLICATE)
-                        .notes(Objects.requireNonNullElse(parent.resolution().notes(), "")));
+                        .notes(told ? parent.resolution().notes() : null));
                 timeline.add(
-                        duplicate.number(), Kind.RESTORED, "%s, its parent, was resolved.".formatted(parent.number()));
+                        duplicate.number(),
+                        Kind.RESTORED,
+                        told
+                                ? "%s, its parent, was resolved.".formatted(parent.number())
+                                : "The incident it duplicates was resolved.");
                 visible.save(duplicate);
                 facts.publishEvent(new ParentResolved(duplicate.number()));
             }
@@ -74,12 +83,18 @@ class Duplicates {
     }
 
     /** The parent was cancelled or reopened: its open duplicates stand for themselves again. */
-    void release(Incident parent, String why) {
+    void release(Incident parent, String became) {
+        var why = parent.visibility() == Visibility.EVERYBODY
+                ? "%s, its parent, was %s.".formatted(parent.number(), became)
+                : "The incident it duplicates was %s.".formatted(became);
         for (var duplicate : incidents.findOpenDuplicates(parent.number())) {
             var waited = duplicate.waitsFor() == Awaited.PARENT;
             var inReview = duplicate.phase() == Phase.PENDING_REVIEW || duplicate.phase() == Phase.RESOLVED;
             links.release(duplicate.number(), Link.Type.DUPLICATE_OF, parent.number(), why);
             duplicate.release();
+            if (inReview) {
+                duplicate.reopen(visible.now());
+            }
             visible.save(duplicate);
             if (waited) {
                 timeline.add(duplicate.number(), Kind.WAIT_ENDED, why);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import millrace.record.Channel;
 import millrace.record.Environment;
 import millrace.record.Impact;
 import millrace.record.InvalidInput;
@@ -62,14 +61,7 @@ public class Incident {
     static Incident log(long id, LogIncident log, Instant at) {
         var incident = new Incident(id, "INC-" + id);
         var assumptions = new ArrayList<String>();
-        incident.report = new Report(
-                log.title(),
-                log.description(),
-                log.channel() == null ? Channel.API : log.channel(),
-                log.reporter(),
-                log.onBehalfOf(),
-                log.correlationId() == null ? null : log.source(),
-                log.correlationId());
+        incident.report = Report.of(log);
         incident.scope = new Scope(
                 log.service(),
                 assumed(log.reach(), Reach.ONE_PERSON, "reach", assumptions),
@@ -143,7 +135,7 @@ public class Incident {
             throw new InvalidInput(
                     "waitsFor", "waitsFor: must be one of REQUESTER, SUPPLIER, PROBLEM, CHANGE, PARENT.");
         }
-        if (phase != Phase.INVESTIGATE && !(phase == Phase.TRIAGE && awaited == Awaited.PARENT)) {
+        if (phase != Phase.INVESTIGATE) {
             throw new Refusal(
                     "incident-not-investigated",
                     "%s is in phase %s; an incident can wait only while it is investigated."
@@ -157,11 +149,17 @@ public class Incident {
         waitsFor = awaited;
     }
 
+    /** Triage found a duplicate; it goes on to wait for its parent. */
+    void awaitParent() {
+        waitsFor = Awaited.PARENT;
+    }
+
     void resume() {
         waitsFor = Awaited.NOBODY;
     }
 
     void reopen(Instant at) {
+        resolution = resolution.code(null);
         milestones = milestones.reopened(at);
     }
 

@@ -103,7 +103,7 @@ enum IncidentField {
     }
 
     private static String text(String field, Object value, int longest) {
-        if (value != null && (!(value instanceof String text) || text.length() > longest)) {
+        if (value != null && (!(value instanceof String text) || text.length() > longest || text.indexOf('\0') >= 0)) {
             throw new InvalidInput(field, "%s: must be a text of at most %d characters.".formatted(field, longest));
         }
         return (String) value;

@@ -59,7 +59,7 @@ public class IncidentManagement {
         }
         var incident = desk.write(checked);
         said.tell(new IncidentLogged(incident.number()));
-        return new Logged(incidents.get(incident.number()), true);
+        return new Logged(incidents.reload(incident.number()), true);
     }
 
     @Transactional(readOnly = true)
@@ -77,7 +77,7 @@ public class IncidentManagement {
         var incident = incidents.forAgent(number, "change");
         VisibleIncidents.requireVersion(incident, expectedVersion);
         changes.apply(incident, fields);
-        return incidents.get(number);
+        return incidents.reload(number);
     }
 
     /** Gives the incident to a team and, if not null, to a person; both are told from the reason why. */
@@ -85,7 +85,7 @@ public class IncidentManagement {
         var incident = incidents.forAgent(number, "hand over");
         incident.requireOpen();
         changes.assign(incident, team == null ? incident.team() : team, person, reason);
-        return incidents.get(number);
+        return incidents.reload(number);
     }
 
     /** Says something; a requester's word ends a wait for the requester, and speaks in public. */
@@ -122,7 +122,7 @@ public class IncidentManagement {
         incidents.save(incident);
         said.waitStarted(number, awaited, reason);
         said.tell(new IncidentPaused(number, awaited));
-        return incidents.get(number);
+        return incidents.reload(number);
     }
 
     /** Ends the wait by hand. */
@@ -132,7 +132,7 @@ public class IncidentManagement {
             throw new Refusal("incident-not-waiting", "%s does not wait for anybody.".formatted(number));
         }
         endWait(incident, reason);
-        return incidents.get(number);
+        return incidents.reload(number);
     }
 
     /** Confirms that service is restored, by the requester or for them. */
@@ -146,13 +146,13 @@ public class IncidentManagement {
         }
         said.note(number, Kind.CONFIRMED, note);
         said.tell(new IncidentConfirmed(number));
-        return incidents.get(number);
+        return incidents.reload(number);
     }
 
     /** Takes the incident up again; after the reopening time it opens and returns a new, linked incident. */
     public Incident reopen(String number, String reason) {
         var incident = incidents.forConcerned(number, "reopen");
-        return incidents.get(reopening.reopen(incident, reason).number());
+        return incidents.reload(reopening.reopen(incident, reason).number());
     }
 
     /** Withdraws or cancels the incident for good; the reason is due. */
@@ -161,9 +161,9 @@ public class IncidentManagement {
         incident.requireOpen();
         Conversation.requireReason(reason);
         said.cancel(incident, reason);
-        duplicates.release(incident, "%s, its parent, was cancelled.".formatted(number));
+        duplicates.release(incident, "cancelled");
         said.tell(new IncidentCancelled(number));
-        return incidents.get(number);
+        return incidents.reload(number);
     }
 
     /** The sentence of the rule that gave the priority, and what had to be assumed for it. */

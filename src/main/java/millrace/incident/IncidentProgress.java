@@ -67,6 +67,7 @@ public class IncidentProgress {
                     number, Kind.DECIDED, "priority", incident.assessment().priority(), priority, null);
             incident.prioritise(priority);
             incidents.save(incident);
+            changes.tell(new IncidentPrioritised(number, priority));
         }
     }
 
@@ -103,6 +104,7 @@ public class IncidentProgress {
         timeline.changed(number, Kind.CLOSED, "phase", incident.phase(), Phase.CLOSED, null);
         incident.enter(Phase.CLOSED, clock.instant());
         incidents.save(incident);
+        duplicates.resolveWith(incident);
     }
 
     /** Cancelled from outside the front door; one that the front door cancelled stays as it is. */
@@ -112,7 +114,7 @@ public class IncidentProgress {
             timeline.changed(number, Kind.CANCELLED, "phase", incident.phase(), Phase.CANCELLED, null);
             incident.enter(Phase.CANCELLED, clock.instant());
             incidents.save(incident);
-            duplicates.release(incident, "%s, its parent, was cancelled.".formatted(number));
+            duplicates.release(incident, "cancelled");
         }
     }
 
@@ -139,7 +141,7 @@ public class IncidentProgress {
     /** Triage found a duplicate: from here it waits for the parent it was given. */
     public void mergeIntoParent(String number) {
         var incident = standing(number);
-        incident.pause(Awaited.PARENT);
+        incident.awaitParent();
         incidents.save(incident);
         timeline.changed(
                 number, Kind.WAIT_STARTED, "waitsFor", null, Awaited.PARENT, "Duplicate of " + incident.parent());
@@ -155,8 +157,22 @@ public class IncidentProgress {
     /** Service is restored; what was done is written down. */
     public void restored(String number, Map<String, Object> resolution) {
         var incident = standing(number);
+        endWait(incident);
         changes.apply(incident, resolution);
         timeline.add(number, Kind.RESTORED, incident.resolution().notes());
+    }
+
+    private void endWait(Incident incident) {
+        var awaited = incident.waitsFor();
+        if (awaited == Awaited.PARENT) {
+            duplicates.leave(incident, "Service is restored.");
+        }
+        if (awaited != Awaited.NOBODY) {
+            incident.resume();
+            incidents.save(incident);
+            timeline.add(incident.number(), Kind.WAIT_ENDED, "Service is restored.");
+            changes.tell(new IncidentResumed(incident.number(), awaited));
+        }
     }
 
     /** The requester told the desk that service is restored. */
@@ -170,6 +186,6 @@ public class IncidentProgress {
         incident.reopen(clock.instant());
         incidents.save(incident);
         timeline.add(number, Kind.REOPENED, reason);
-        duplicates.release(incident, "%s, its parent, was reopened.".formatted(number));
+        duplicates.release(incident, "reopened");
     }
 }

@@ -18,6 +18,6 @@ interface Incidents extends CrudRepository<Incident, Long> {
 
     /** The open duplicates of an incident, oldest first. */
     @Query(
-            "select * from millrace.incident where parent = :number and phase not in ('CLOSED', 'CANCELLED') order by id")
+            "select * from millrace.incident where parent = :number and phase not in ('CLOSED', 'CANCELLED') order by id for update")
     List<Incident> findOpenDuplicates(String number);
 }

@@ -19,6 +19,11 @@ public enum Phase {
         return label;
     }
 
+    /** Whether service is restored, as far as we know. */
+    public boolean restored() {
+        return this == PENDING_REVIEW || this == RESOLVED || this == CLOSED;
+    }
+
     /** Whether work is still to be done or confirmed. */
     public boolean open() {
         return this != CLOSED && this != CANCELLED;

@@ -1,8 +1,12 @@
 package millrace.incident;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.directory.Directory;
+import millrace.directory.Role;
 import millrace.record.InvalidInput;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +35,44 @@ class References {
         }
     }
 
-    void people(String field, Collection<String> keys) {
-        keys.forEach(key -> person(field, key));
-    }
-
     /** A person who can be given work. */
     void worker(String field, String key) {
         person(field, key);
-        if (key != null && !directory.person(key).orElseThrow().active()) {
-            throw new InvalidInput(field, "%s: %s is no longer active.".formatted(field, key));
+        if (key != null && !directory.person(key).orElseThrow().works()) {
+            throw new InvalidInput(field, "%s: %s does not work on incidents, or no longer.".formatted(field, key));
+        }
+    }
+
+    /** People who are to see what nobody else sees; one of them must be able to work on it. */
+    void readers(String field, Collection<String> keys) {
+        keys.forEach(key -> person(field, Objects.requireNonNullElse(key, "")));
+        if (!keys.isEmpty() && keys.stream().noneMatch(this::isAgent)) {
+            throw new InvalidInput(field, "%s: name at least one agent, or nobody could work on it.".formatted(field));
+        }
+    }
+
+    /** These people, and the managers where none of them could work on it. */
+    Set<String> withSomebodyToWork(Set<String> people) {
+        var all = new LinkedHashSet<>(people);
+        if (all.stream().noneMatch(this::isAgent)) {
+            directory.peopleWith(Role.MANAGER).stream()
+                    .filter(manager -> manager.active())
+                    .forEach(manager -> all.add(manager.key()));
+        }
+        return all;
+    }
+
+    private boolean isAgent(String key) {
+        return directory
+                .person(key)
+                .filter(person -> person.active() && person.roles().contains(Role.AGENT))
+                .isPresent();
+    }
+
+    /** Somebody's, not nobody's. */
+    void someTeam(String field, String key) {
+        if (key == null) {
+            throw new InvalidInput(field, "%s: an open incident always has a team.".formatted(field));
         }
     }
 

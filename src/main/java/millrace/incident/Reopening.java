@@ -2,6 +2,8 @@ package millrace.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import millrace.directory.Actors;
+import millrace.directory.Role;
 import millrace.record.Link;
 import millrace.record.Links;
 import millrace.record.Refusal;
@@ -39,9 +41,9 @@ class Reopening {
         this.announcer = announcer;
     }
 
-    /** The clock and the way facts get out. */
+    /** The clock, who acts, and the way facts get out. */
     @Component
-    record Announcer(Clock clock, ApplicationEventPublisher facts) {}
+    record Announcer(Clock clock, Actors actors, ApplicationEventPublisher facts) {}
 
     /**
      * The record itself while it is not closed for longer than the reopening time, else a new one linked to it.
@@ -65,13 +67,16 @@ class Reopening {
     }
 
     private Incident again(Incident incident, String reason, boolean wasClosed) {
+        if (incident.parent() != null) {
+            duplicates.leave(incident, reason);
+        }
         incident.reopen(announcer.clock().instant());
         if (wasClosed) {
             incident.enter(Phase.INVESTIGATE, announcer.clock().instant());
         }
         incidents.save(incident);
         timeline.add(incident.number(), Kind.REOPENED, reason);
-        duplicates.release(incident, "%s, its parent, was reopened.".formatted(incident.number()));
+        duplicates.release(incident, "reopened");
         announcer.facts().publishEvent(new IncidentReopened(incident.number(), wasClosed));
         return incident;
     }
@@ -83,7 +88,7 @@ class Reopening {
                 report.title(),
                 reason,
                 report.channel(),
-                report.reporter(),
+                announcer.actors().current().is(Role.AGENT) ? report.reporter() : null,
                 report.onBehalfOf(),
                 scope.service(),
                 scope.reach(),

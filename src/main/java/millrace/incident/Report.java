@@ -12,6 +12,17 @@ public record Report(
         String source,
         String correlationId) {
 
+    static Report of(LogIncident log) {
+        return new Report(
+                log.title(),
+                log.description(),
+                log.channel() == null ? Channel.API : log.channel(),
+                log.reporter(),
+                log.onBehalfOf(),
+                log.correlationId() == null ? null : log.source(),
+                log.correlationId());
+    }
+
     Report titled(String newTitle) {
         return new Report(newTitle, description, channel, reporter, onBehalfOf, source, correlationId);
     }

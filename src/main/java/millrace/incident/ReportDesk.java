@@ -115,10 +115,13 @@ class ReportDesk {
         people.add(incident.report().onBehalfOf());
         people.add(incident.assignee());
         people.remove(null);
-        return people;
+        return references.withSomebodyToWork(people);
     }
 
     private static void text(String field, String value, int shortest, int longest) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw new InvalidInput(field, "%s: has a character that no text has (NUL).".formatted(field));
+        }
         var length = value == null ? -1 : value.strip().length();
         if ((value == null && field.equals("title")) || (value != null && (length < shortest || length > longest))) {
             throw new InvalidInput(

@@ -1,6 +1,7 @@
 package millrace.incident;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
@@ -39,6 +40,15 @@ class VisibleIncidents {
     /** The incident, to be changed: whoever else wants to change it waits until this is done, and then sees it. */
     Incident toChange(String number) {
         return find(number, " for update").orElseThrow(() -> new UnknownRecord(number));
+    }
+
+    /** The incident as it is after a change by somebody who could see it before. */
+    Incident reload(String number) {
+        return incidents.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** The incident that was found by its correlation id, if whoever acts may know of it. */

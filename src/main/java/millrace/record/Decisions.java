@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import millrace.engine.DecisionMade;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Service;
 public class Decisions {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final String NO_RULE = "none";
     private static final String COLUMNS =
             "select at, decision, version, inputs, rule, sentence, outputs from millrace.decision ";
 
@@ -58,10 +60,19 @@ public class Decisions {
             made.version(),
             made.definitionId(),
             write(made.inputs()),
-            made.ruleId(),
-            made.sentence(),
+            Objects.requireNonNullElse(made.ruleId(), NO_RULE),
+            sentence(made),
             write(made.outputs())
         };
+    }
+
+    private static String sentence(DecisionMade made) {
+        if (made.sentence() != null && !made.sentence().isBlank()) {
+            return made.sentence();
+        }
+        return made.ruleId() == null
+                ? "No row of %s applied.".formatted(made.decision())
+                : "Row %s of %s applied; it says no more.".formatted(made.ruleId(), made.decision());
     }
 
     /** Every verdict about the record, oldest first. */

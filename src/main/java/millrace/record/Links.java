@@ -34,7 +34,7 @@ public class Links {
                 .params(record, type.name(), target, now(), actors.current().person())
                 .update();
         if (added > 0) {
-            timeline.changed(record, Kind.LINKED, type.name(), null, target, null);
+            timeline.changedInternally(record, Kind.LINKED, type.name(), null, target, null);
         }
     }
 
@@ -47,7 +47,7 @@ public class Links {
                 .params(now(), record, type.name(), target)
                 .update();
         if (released > 0) {
-            timeline.changed(record, Kind.RELEASED, type.name(), target, null, note);
+            timeline.changedInternally(record, Kind.RELEASED, type.name(), target, null, note);
         }
     }
 

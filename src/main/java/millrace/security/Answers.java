@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import millrace.security.doors.EngineAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,6 +48,10 @@ final class Answers {
         } else {
             problem(response, 403, "not-allowed", "Not allowed", "Your roles do not open this.");
         }
+    }
+
+    static void unusableAddress(HttpServletResponse response) throws IOException {
+        problem(response, 400, "invalid-input", "Invalid input", "The address cannot be used.");
     }
 
     static void wrongPassword(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

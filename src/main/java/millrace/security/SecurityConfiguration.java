@@ -2,12 +2,11 @@ package millrace.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
-import millrace.directory.Actors;
 import millrace.directory.Directory;
+import millrace.security.doors.EngineDoorFilter;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -122,19 +121,6 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
         return common(http, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
                 .build();
-    }
-
-    @Bean
-    EngineDoorFilter engineDoorFilter(EngineDoors doors, EngineBodies bodies, Actors actors) {
-        return new EngineDoorFilter(doors, bodies, actors);
-    }
-
-    /** The filter belongs to two of the chains above, and runs nowhere else. */
-    @Bean
-    FilterRegistrationBean<EngineDoorFilter> engineDoorFilterOnlyInChains(EngineDoorFilter filter) {
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.setEnabled(false);
-        return registration;
     }
 
     /** Brings people back to the page they wanted, without a mark in its address. */

@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @MillraceTest
 abstract class Journey {
 
-    private static final String PASSWORD = "a-long-journey";
+    static final String PASSWORD = "a-long-journey";
 
     @LocalServerPort
     private int port;
@@ -66,6 +66,10 @@ abstract class Journey {
         directory.register(
                 new Person(key, "Name of " + key, key + "@millrace.example", Person.Kind.HUMAN, true, Set.of(role)));
         passwords.set(key, PASSWORD);
+    }
+
+    RequestSpecification browser() {
+        return given().baseUri("http://127.0.0.1").port(port).accept("text/html");
     }
 
     RequestSpecification as(String person) {

@@ -2,10 +2,18 @@ package millrace.security;
 
 import static io.restassured.RestAssured.given;
 import static millrace.security.SamplePeople.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import millrace.MillraceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +150,24 @@ class ShutEngineDoorsTests {
                 .post("/engine-rest/message")
                 .then()
                 .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/engine-rest/task/%63ount,403",
+        "/engine-rest;x=1/task,400",
+        "//engine-rest/task,400",
+        "/engine-rest/%2e%2e/engine-rest/task,400",
+        "/engine-rest/engine/default/engine/default/task,403",
+        "/engine-rest/Task,403"
+    })
+    void isNotFooledByTheWayAnAddressIsWritten(String path, int status) throws IOException, InterruptedException {
+        String password = Base64.getEncoder().encodeToString(("dora:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + password)
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
     private RequestSpecification as(String person) {

@@ -35,7 +35,11 @@ class TaskDoor {
         if (Context.getCommandContext() != null) {
             return complete.apply(sent);
         }
-        return transaction.execute(status -> complete.apply(accept(taskId, sent)));
+        return transaction.execute(status -> {
+            Map<String, Object> routing = accept(taskId, sent);
+            // whether the person may was asked before; what they decided may just have taken the task from them
+            return lookup.getObject().permitted(() -> complete.apply(routing));
+        });
     }
 
     private Map<String, Object> accept(String taskId, Map<String, Object> sent) {

@@ -1,6 +1,7 @@
 package millrace.engine.model;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -31,6 +32,14 @@ class GrantsAtStart implements SmartLifecycle {
             Row.of("process-designers", Resources.DECISION_DEFINITION, ANY, Permissions.READ),
             Row.of("process-designers", Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
             Row.of("process-designers", Resources.DEPLOYMENT, ANY, Permissions.READ),
+            Row.of(
+                    "camunda-admin",
+                    Resources.PROCESS_DEFINITION,
+                    ANY,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.SUSPEND,
+                    ProcessDefinitionPermissions.UPDATE,
+                    ProcessDefinitionPermissions.RETRY_JOB),
             // names beside keys on the cards of Tasklist
             Row.of("agents", Resources.USER, ANY, Permissions.READ),
             Row.of("agents", Resources.GROUP, ANY, Permissions.READ),
@@ -52,6 +61,14 @@ class GrantsAtStart implements SmartLifecycle {
                     ProcessDefinitionPermissions.CREATE_INSTANCE,
                     ProcessDefinitionPermissions.UPDATE_INSTANCE));
 
+    // what belongs to a record is seen by whom its visibility names; administering the engine does not widen that
+    private static final Set<Resource> OF_RECORDS = Set.of(
+            Resources.TASK,
+            Resources.PROCESS_INSTANCE,
+            Resources.PROCESS_DEFINITION,
+            Resources.HISTORIC_TASK,
+            Resources.HISTORIC_PROCESS_INSTANCE);
+
     private final Grants grants;
     private volatile boolean given;
 
@@ -64,7 +81,9 @@ class GrantsAtStart implements SmartLifecycle {
         TABLE.forEach(row -> grants.give(
                 row.group(), row.resource(), row.id(), row.permissions().toArray(Permission[]::new)));
         for (Resource resource : Resources.values()) {
-            grants.give("camunda-admin", resource, ANY, Permissions.ALL);
+            if (!OF_RECORDS.contains(resource)) {
+                grants.give("camunda-admin", resource, ANY, Permissions.ALL);
+            }
         }
         given = true;
     }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 
-/** Who may take a user task, as the model says now. */
+/** Who may take a user task and how soon, as the model says now. */
 final class Candidates {
 
     private Candidates() {}
@@ -29,6 +29,11 @@ final class Candidates {
         }
         task.addCandidateGroups(groups);
         task.addCandidateUsers(people);
+        if (model.getPriorityExpression() != null
+                && model.getPriorityExpression().getValue(task.getExecution()) instanceof Number rank
+                && rank.intValue() != task.getPriority()) {
+            task.setPriority(rank.intValue());
+        }
     }
 
     private static Set<String> evaluate(Collection<Expression> expressions, TaskEntity task) {

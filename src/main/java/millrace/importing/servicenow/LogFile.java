@@ -144,7 +144,10 @@ public final class LogFile {
 
     private static String text(CsvRecord row, int place) {
         var text = place < 0 ? "" : row.getField(place).strip();
-        return text.equals("?") ? "" : text.replaceAll("\\p{Cntrl}", " ");
+        if (text.equals("?")) {
+            return "";
+        }
+        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", " ") : text;
     }
 
     private static boolean empty(CsvRecord row) {

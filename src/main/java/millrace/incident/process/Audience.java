@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import millrace.directory.Directory;
+import millrace.directory.Person;
 import millrace.engine.Facade;
 import millrace.incident.Incident;
 import millrace.incident.IncidentProgress;
@@ -56,6 +57,9 @@ public class Audience {
         var person = incident.assignee();
         if (person == null || namedPeople(incident).contains(person)) {
             return person;
+        }
+        if (directory.person(person).filter(Person::works).isEmpty()) {
+            return null;
         }
         return Collections.disjoint(directory.teamsOf(person), groups(incident, others)) ? null : person;
     }

@@ -69,6 +69,11 @@ class DiagnoseIncidentForm implements TaskForm {
         if (form.get("team") == null) {
             throw new InvalidInput("team", "team: say which team goes on.");
         }
+        var found = new HashMap<String, Object>();
+        List.of("category", "cause").stream()
+                .filter(form::containsKey)
+                .forEach(field -> found.put(field, form.get(field)));
+        management.change(number, found, null);
         management.handOver(number, (String) form.get("team"), null, (String) form.get("reason"));
     }
 }

@@ -102,7 +102,13 @@ public class IncidentRecord {
 
     /** Whether the team in force was named by the decision, from another service or category. */
     public boolean assignmentStale(DelegateExecution execution) {
-        var team = incident(execution).team();
+        var incident = incident(execution);
+        // whoever works on it has it; from here on it is handed over by people
+        if (incident.phase() != Phase.TRIAGE && incident.assignee() != null
+                || incident.phase().restored()) {
+            return false;
+        }
+        var team = incident.team();
         var verdict = decisions.latest(execution.getProcessBusinessKey(), "assignedTeam");
         return verdict.map(decision ->
                                 incidents.teamFor((String) decision.outputs().get("assignedTeam")))

@@ -13,10 +13,12 @@ import millrace.incident.IncidentCancelled;
 import millrace.incident.IncidentConfirmed;
 import millrace.incident.IncidentLogged;
 import millrace.incident.IncidentPaused;
+import millrace.incident.IncidentPrioritised;
 import millrace.incident.IncidentProgress;
 import millrace.incident.IncidentReclassified;
 import millrace.incident.IncidentReopened;
 import millrace.incident.IncidentResumed;
+import millrace.incident.IncidentRetitled;
 import millrace.incident.ParentResolved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,17 @@ class IncidentResolution {
         processes.refreshCandidates(assigned.number());
         processes.assign(assigned.number(), assigned.person());
         show(incident);
+    }
+
+    @EventListener
+    void on(IncidentPrioritised prioritised) {
+        processes.set(prioritised.number(), copies(incidents.standing(prioritised.number())));
+        processes.refreshCandidates(prioritised.number());
+    }
+
+    @EventListener
+    void on(IncidentRetitled retitled) {
+        processes.set(retitled.number(), copies(incidents.standing(retitled.number())));
     }
 
     @EventListener
@@ -122,7 +135,8 @@ class IncidentResolution {
     private void start(String number) {
         var incident = incidents.standing(number);
         started.during(number, () -> processes.start(PROCESS, number, copies(incident)));
-        show(incident);
+        // the process may have given it a team meanwhile
+        show(incidents.standing(number));
     }
 
     void show(Incident incident) {

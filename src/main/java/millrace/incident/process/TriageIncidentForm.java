@@ -60,7 +60,6 @@ class TriageIncidentForm implements TaskForm {
                 .forEach(field -> changes.put(field, form.get(field)));
         if (outcome.equals("SELF_SOLVED")) {
             changes.put("resolutionCode", ResolutionCode.SELF_SOLVED.name());
-            changes.put("resolutionNotes", form.get("note"));
         }
         return changes;
     }

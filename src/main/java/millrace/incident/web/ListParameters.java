@@ -40,7 +40,7 @@ record ListParameters(
         return new IncidentFilter(phase, open, priority, team, assignee, service, text, since);
     }
 
-    IncidentOrder by() {
+    public IncidentOrder by() {
         var by = sort == null ? IncidentOrder.By.OPENED : sort;
         return order == null ? IncidentOrder.usual(by) : new IncidentOrder(by, order == Direction.DESC);
     }

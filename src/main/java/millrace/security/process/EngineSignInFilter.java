@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import millrace.directory.Actor;
 import millrace.security.Acting;
-import millrace.security.EngineAnswer;
+import millrace.security.doors.EngineAnswer;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;

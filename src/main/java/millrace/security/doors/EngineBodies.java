@@ -1,4 +1,4 @@
-package millrace.security;
+package millrace.security.doors;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package millrace.security;
+package millrace.security.doors;
 
 import java.util.stream.Collectors;
 import millrace.web.ApiNote;

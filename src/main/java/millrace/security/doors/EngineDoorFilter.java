@@ -1,4 +1,4 @@
-package millrace.security;
+package millrace.security.doors;
 
 import com.fasterxml.jackson.core.JacksonException;
 import jakarta.servlet.FilterChain;
@@ -16,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Stands before everything of the engine that is reachable over HTTP and lets through what the table of doors opens. */
-class EngineDoorFilter extends OncePerRequestFilter {
+public class EngineDoorFilter extends OncePerRequestFilter {
 
     private static final int LARGEST_BODY = 1024 * 1024;
 

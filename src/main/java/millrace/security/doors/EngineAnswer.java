@@ -1,4 +1,4 @@
-package millrace.security;
+package millrace.security.doors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;

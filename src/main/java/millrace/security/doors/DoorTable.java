@@ -1,4 +1,4 @@
-package millrace.security;
+package millrace.security.doors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,10 @@
-package millrace.security;
+package millrace.security.doors;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import millrace.directory.Actor;
 import millrace.directory.Role;
 import org.springframework.http.server.PathContainer;
@@ -19,6 +20,10 @@ class EngineDoors {
     private static final String WEBAPPS = "/camunda/api/engine";
     private static final String NAMED = "/engine/default/";
 
+    // letters, digits and the like in percent form: the engine and this table could read them differently
+    private static final Pattern DISGUISED =
+            Pattern.compile("%(2[deDE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
+
     /** One operation and who may. */
     private record Door(String method, PathPattern path, Set<Role> roles) {}
 
@@ -27,6 +32,9 @@ class EngineDoors {
 
     /** Why the actor may not do this; empty when they may. */
     Optional<String> refusal(Actor actor, String method, String path) {
+        if (DISGUISED.matcher(path).find()) {
+            return Optional.of("Write letters and digits in an address as they are.");
+        }
         Optional<String> operation = operation(path);
         Optional<Door> door =
                 operation.isPresent() ? find(engine, method, operation.get()) : find(webapps, method, trimmed(path));

@@ -1,4 +1,4 @@
-package millrace.security;
+package millrace.security.doors;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
