@@ -104,7 +104,7 @@ public class IncidentRecord {
     public boolean assignmentStale(DelegateExecution execution) {
         var incident = incident(execution);
         // whoever works on it has it; from here on it is handed over by people
-        if (incident.phase() != Phase.TRIAGE && incident.assignee() != null
+        if ((incident.phase() != Phase.TRIAGE && incident.assignee() != null)
                 || incident.phase().restored()) {
             return false;
         }
