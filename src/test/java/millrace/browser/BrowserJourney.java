@@ -1,0 +1,152 @@
+package millrace.browser;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import millrace.MillraceTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** People of the demo at their browsers; whatever asks another machine, or complains on a page of ours, fails the test. */
+@MillraceTest
+@TestPropertySource(properties = "millrace.demo=true")
+abstract class BrowserJourney {
+
+    private static final String PASSWORD = "millrace";
+    private static final String POLICY = "Content Security Policy";
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** What a failed test saw last lies in target/browser. */
+    @RegisterExtension
+    final AfterTestExecutionCallback pictures = test -> {
+        if (test.getExecutionException().isPresent()) {
+            for (int i = 0; i < windows.size(); i++) {
+                var file = Path.of("target/browser", test.getDisplayName().replace("()", "-" + i + ".png"));
+                for (var page : windows.get(i).pages()) {
+                    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+                }
+            }
+        }
+    };
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+            chromium = null;
+        }
+    }
+
+    @AfterEach
+    void staysAtHomeAndIsQuiet() {
+        windows.forEach(BrowserContext::close);
+        assertThat(elsewhere).as("requests to other machines").isEmpty();
+        assertThat(complaints).as("complaints in the console").isEmpty();
+    }
+
+    String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** A browser of its own, with nobody signed in. */
+    Page window() {
+        var window = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        windows.add(window);
+        window.onRequest(request -> noteHost(request.url()));
+        var page = window.newPage();
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            // the engine's applications report a refused form in the console, too
+            var ours = !page.url().contains("/camunda/");
+            if (message.type().equals("error") && (ours || message.text().contains(POLICY))) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** A browser in which this person has signed in. */
+    Page as(String person) {
+        var page = window();
+        page.navigate(at("/login"));
+        signIn(page, person);
+        heading(page, "Good to see you").waitFor();
+        return page;
+    }
+
+    static void signIn(Page page, String person) {
+        page.getByLabel("Name").fill(person);
+        page.getByLabel("Password").fill(PASSWORD);
+        button(page, "Sign in").click();
+    }
+
+    Tasklist tasklist(String person) {
+        var page = as(person);
+        page.navigate(at("/"));
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByText("Tasklist", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return new Tasklist(page);
+    }
+
+    String report(String person, Map<String, ?> fields) {
+        return api(person)
+                .body(fields)
+                .post("/api/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+    }
+
+    RequestSpecification api(String person) {
+        return given().port(port).auth().preemptive().basic(person, PASSWORD).contentType(ContentType.JSON);
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private void noteHost(String address) {
+        if (!address.startsWith("data:") && !address.startsWith("blob:")) {
+            var uri = URI.create(address.split("[?#]", 2)[0]);
+            if (!"localhost".equals(uri.getHost()) || uri.getPort() != port) {
+                elsewhere.add(address);
+            }
+        }
+    }
+}

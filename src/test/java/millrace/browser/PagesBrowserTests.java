@@ -1,0 +1,74 @@
+package millrace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the product opens with one sign-in, and none after one sign-out. */
+class PagesBrowserTests extends BrowserJourney {
+
+    @Test
+    void signsInOnceForEveryPage() {
+        var page = window();
+        page.navigate(at("/incidents"));
+        signIn(page, "admin");
+        assertThat(heading(page, "Incidents")).isVisible();
+        page.navigate(at("/incidents/INC-1"));
+        assertThat(page.locator("#timeline")).isVisible();
+        page.navigate(at("/incidents/new"));
+        assertThat(page.getByLabel("What is wrong?")).isVisible();
+        page.navigate(at("/api/docs"));
+        assertThat(page.getByText("Report an incident; a title is enough")).isVisible();
+        page.navigate(at("/camunda/app/tasklist/default/"));
+        assertThat(page.getByText("Millrace Tasklist")).isVisible();
+        page.navigate(at("/camunda/app/cockpit/default/"));
+        assertThat(page.getByText("Running Process Instances")).isVisible();
+        page.navigate(at("/camunda/app/admin/default/"));
+        assertThat(heading(page, "Authorizations")).isVisible();
+    }
+
+    @Test
+    void signsOutOnceFromTasklist() {
+        var page = tasklist("desk").queue("All open").page();
+        page.locator("[cam-widget-header]").getByText("Dana Kowalski").click();
+        page.getByText("Log out").click();
+        assertThat(button(page, "Sign in")).isVisible();
+        page.navigate(at("/incidents"));
+        assertThat(button(page, "Sign in")).isVisible();
+    }
+
+    @Test
+    void signsOutOnceFromOurPages() {
+        var page = tasklist("desk").queue("All open").page();
+        page.navigate(at("/"));
+        button(page, "Sign out").click();
+        assertThat(page.getByText("You are signed out.")).isVisible();
+        page.navigate(at("/camunda/app/tasklist/default/"));
+        assertThat(button(page, "Sign in")).isVisible();
+    }
+
+    @Test
+    void leadsFromTasklistBackHome() {
+        var page = tasklist("desk").queue("All open").page();
+        page.locator("[cam-widget-header]").getByText("Dana Kowalski").click();
+        page.getByText("My profile").click();
+        assertThat(heading(page, "Good to see you, Dana Kowalski")).isVisible();
+    }
+
+    @Test
+    void opensThePhasesOfTheProcessInCockpit() {
+        var page = as("designer");
+        page.navigate(at("/camunda/app/cockpit/default/#/processes"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Incident resolution"))
+                .click();
+        page.locator(".bjs-drilldown").first().click();
+        assertThat(page.locator(".bjs-breadcrumbs")).containsText("Triage");
+        assertThat(page.locator("[data-element-id=userTask_triageIncident]").first())
+                .isVisible();
+        assertThat(page.locator(".page-notifications").filter(new Locator.FilterOptions().setHasText("Denied")))
+                .hasCount(0);
+    }
+}

@@ -1,0 +1,91 @@
+package millrace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** Tasklist, as an agent uses it. */
+record Tasklist(Page page) {
+
+    Tasklist queue(String name) {
+        var queue = page.locator(".task-filter").filter(new Locator.FilterOptions().setHasText(name));
+        queue.locator("h4 a").click();
+        // its figure stands beside the chosen queue alone, once its tasks have come
+        queue.locator(".counter").waitFor();
+        return this;
+    }
+
+    /** The card of this record in the chosen queue. */
+    Locator card(String number) {
+        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(exactly(number)));
+    }
+
+    Tasklist open(String number) {
+        card(number).locator("h4 a").click();
+        field("Number").waitFor();
+        assertThat(field("Number")).hasValue(number);
+        return this;
+    }
+
+    Tasklist claim() {
+        page.locator(".task-card")
+                .getByText("Claim", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Tasklist write(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    /** One of a list that opens. */
+    Tasklist pick(String label, String option) {
+        field(label).click();
+        page.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    /** One of several that all show. */
+    Tasklist choose(String option) {
+        field(option).check();
+        return this;
+    }
+
+    Tasklist submit() {
+        BrowserJourney.button(page, "Complete").click();
+        return this;
+    }
+
+    void complete(String number) {
+        submit();
+        assertThat(page.getByText("Select a task in the list.")).isVisible();
+        assertThat(card(number)).hasCount(0);
+    }
+
+    /** The form of Tasklist's own "Start process". */
+    Tasklist start(String process) {
+        page.getByText("Start process").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByText(process, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    Locator message() {
+        return page.locator(".page-notifications");
+    }
+
+    private static Pattern exactly(String number) {
+        return Pattern.compile("\\b" + number + "\\b");
+    }
+}

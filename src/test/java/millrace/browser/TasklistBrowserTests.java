@@ -1,0 +1,115 @@
+package millrace.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Tasklist is ours: its queues, its colours, its forms, and what of it is closed. */
+class TasklistBrowserTests extends BrowserJourney {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    @Test
+    void showsTheShippedQueuesInTheirOrder() {
+        var page = tasklist("ops").queue("All open").page();
+        assertThat(page.locator(".task-filter h4 a")).hasText(new String[] {
+            "My work",
+            "My teams unassigned",
+            "Requires triage",
+            "Investigating",
+            "Waiting",
+            "Pending review",
+            "P1 and P2",
+            "All open ("
+                    + page.locator(".task-filter.active .counter").innerText().replaceAll("\\D", "") + ")"
+        });
+    }
+
+    @Test
+    void showsTheMostUrgentFirstAndWholeCards() {
+        var number = report(
+                "user", Map.of("title", "Everything is down everywhere", "reach", "EVERYONE", "urgency", "CRITICAL"));
+        var desk = tasklist("desk").queue("Requires triage");
+        assertThat(desk.page().locator("li.task").first()).containsText("P1");
+        for (var shown : new String[] {number, "Everything is down everywhere", "P1", "Uma Patel"}) {
+            assertThat(desk.card(number).getByText(shown, new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
+        }
+        assertThat(desk.page().locator("body")).not().containsText("CREATION_DATE");
+        assertThat(desk.page().locator("body")).not().containsText("Undefined");
+    }
+
+    @Test
+    void carriesOurNameAndNoBanner() {
+        var page = tasklist("desk").queue("All open").page();
+        assertThat(page.getByText("Millrace Tasklist")).isVisible();
+        assertThat(page.getByText("time to migrate")).not().isVisible();
+        var header = page.locator("[cam-widget-header]").boundingBox();
+        var content = page.locator(".page-wrap").boundingBox();
+        assertThat(header.y).isZero();
+        assertThat(content.y).isBetween(header.height - 1, header.height + 3);
+    }
+
+    @Test
+    void logsAnIncidentByItsStartForm() {
+        var desk = tasklist("desk").start("Incident resolution");
+        desk.write("Title", "Lift stands still").write("Reporter", "user").pick("Urgency", "High");
+        button(desk.page(), "Start").click();
+        assertThat(desk.message()).containsText("started");
+        var number = api("desk").get("/api/incidents?text=Lift stands still").<String>path("items[0].number");
+        api("user")
+                .get("/api/incidents/" + number)
+                .then()
+                .statusCode(200)
+                .body("reporter", equalTo("user"))
+                .body("urgency", equalTo("HIGH"))
+                .body("phase", equalTo("TRIAGE"));
+        assertThat(desk.queue("Requires triage").card(number)).containsText("Lift stands still");
+    }
+
+    @Test
+    void saysInASentenceWhyAFormIsRefused() {
+        var number = report("user", Map.of("title", "Fan is loud"));
+        var desk = tasklist("desk").queue("Requires triage").open(number).claim();
+        desk.choose("Needs investigation").write("Service", "nosuch").submit();
+        assertThat(desk.message()).containsText("service: there is no service 'nosuch'");
+        assertThat(desk.field("Service")).hasValue("nosuch");
+        desk.write("Service", "").complete(number);
+    }
+
+    @Test
+    void savesNoFilterAndCreatesNoTask() {
+        var page = tasklist("desk").queue("All open").page();
+        assertThat(page.getByText("Create task")).not().isVisible();
+        assertThat(page.locator(".task-filter .glyphicon-pencil").first()).not().isVisible();
+        assertThat(page.getByText("Create a filter")).not().isVisible();
+        var filter = Map.of("resourceType", "Task", "name", "Mine", "query", Map.of());
+        assertThat(post(page, "/filter/create", filter)).isEqualTo(403);
+        assertThat(post(page, "/task/create", Map.of("name", "Mine"))).isEqualTo(403);
+    }
+
+    @Test
+    void isClosedToRequesters() {
+        var page = as("user");
+        assertThat(page.getByText("Tasklist")).hasCount(0);
+        page.navigate(at("/camunda/app/tasklist/default/"));
+        assertThat(page.getByText("Your roles do not open this.")).isVisible();
+    }
+
+    /** As Tasklist itself would: with its cookies and its token. */
+    private int post(Page page, String path, Map<String, ?> body) {
+        var token = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow();
+        return page.request()
+                .post(at(ENGINE + path), RequestOptions.create().setData(body).setHeader("X-XSRF-TOKEN", token.value))
+                .status();
+    }
+}
