@@ -37,7 +37,7 @@ class IncidentBrowserTests extends BrowserJourney {
         requester.navigate(at("/incidents/" + number));
         assertThat(requester.getByText("Pending review").first()).isVisible();
         api("user")
-                .body(Map.of("comment", "Works again, thank you."))
+                .body(Map.of("reason", "Works again, thank you."))
                 .post("/api/incidents/" + number + "/confirm")
                 .then()
                 .statusCode(200)
@@ -51,18 +51,19 @@ class IncidentBrowserTests extends BrowserJourney {
     }
 
     @Test
-    void isConfirmedByTheDeskOnTheRequestersBehalf() {
-        var number = report("desk", Map.of("title", "No sound", "reporter", "user", "category", "HARDWARE"));
-        tasklist("desk")
-                .queue("Requires triage")
-                .open(number)
-                .claim()
+    void isConfirmedInTasklistOnTheRequestersBehalf() {
+        var number = report(
+                "desk", Map.of("title", "No receipts", "reporter", "user", "service", "shop", "impact", "EXTENSIVE"));
+        var desk = tasklist("desk").queue("Requires triage").open(number).claim();
+        desk.pick("Category", "Software")
+                .pick("Urgency", "High")
                 .choose("Needs investigation")
                 .complete(number);
-        var desk = tasklist("desk").queue("All open");
-        desk.open(number)
+        tasklist("ops")
+                .queue("My teams unassigned")
+                .open(number)
                 .claim()
-                .write("What was done", "Plugged it in.")
+                .write("What was done", "Restarted the printer service.")
                 .choose("Yes, restored")
                 .complete(number);
         desk.queue("Pending review")
