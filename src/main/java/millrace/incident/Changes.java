@@ -144,11 +144,11 @@ class Changes {
 
     private void nameReaders(Incident incident, Object wanted) {
         if (wanted instanceof List<?> list) {
-            var people = list.stream().map(Object::toString).toList();
+            var people = list.stream().map(String::valueOf).toList();
             references.readers("readers", people);
             var before = readers.of(incident.number());
             readers.replace(incident.number(), people);
-            timeline.changed(
+            timeline.changedInternally(
                     incident.number(),
                     Kind.CHANGED,
                     "readers",

@@ -6,6 +6,7 @@ import millrace.record.Links;
 import millrace.record.Refusal;
 import millrace.record.Timeline;
 import millrace.record.TimelineEntry.Kind;
+import millrace.record.UnknownRecord;
 import millrace.record.Visibility;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,9 +45,7 @@ class Duplicates {
             throw new InvalidInput("parent", "parent: say which incident it duplicates.");
         }
         var named = visible.toChange(parentNumber.strip());
-        var parent = named.parent() == null
-                ? named
-                : incidents.findByNumber(named.parent()).orElse(named);
+        var parent = named.parent() == null ? named : first(named);
         if (parent.number().equals(incident.number())) {
             throw new InvalidInput(
                     "parent", "parent: %s cannot be a duplicate of itself.".formatted(incident.number()));
@@ -58,6 +57,17 @@ class Duplicates {
         incident.mergeInto(parent.number());
         links.add(incident.number(), Link.Type.DUPLICATE_OF, parent.number());
         incidents.findOpenDuplicates(incident.number()).forEach(duplicate -> passOn(duplicate, parent.number()));
+    }
+
+    private Incident first(Incident duplicate) {
+        try {
+            return visible.toChange(duplicate.parent());
+        } catch (UnknownRecord hidden) {
+            throw new InvalidInput(
+                    "parent",
+                    "parent: %s is itself a duplicate, of an incident that you may not see."
+                            .formatted(duplicate.number()));
+        }
     }
 
     /** The parent is resolved: what waits for it is restored with it, and its requester is asked in turn. */

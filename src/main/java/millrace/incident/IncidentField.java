@@ -116,7 +116,16 @@ enum IncidentField {
         if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
             throw new InvalidInput(field, "%s: must be a list of texts.".formatted(field));
         }
-        return list.stream().map(String.class::cast).toList();
+        return items(field, list.stream().map(String.class::cast).toList());
+    }
+
+    /** A list that a person could read: at most 100 texts of at most 200 characters. */
+    static List<String> items(String field, List<String> items) {
+        if (items.size() > 100) {
+            throw new InvalidInput(field, "%s: has at most 100 entries.".formatted(field));
+        }
+        items.forEach(item -> required(field, item, 200));
+        return items;
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String field, Object value) {

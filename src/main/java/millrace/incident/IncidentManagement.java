@@ -67,6 +67,12 @@ public class IncidentManagement {
         return incidents.get(number);
     }
 
+    /** Whether whoever acts may know of the incident. */
+    @Transactional(readOnly = true)
+    public boolean isVisible(String number) {
+        return incidents.find(number).isPresent();
+    }
+
     /**
      * Changes fields, by their names in the API; priority and assignment follow.
      *

@@ -2,8 +2,10 @@ package millrace.incident;
 
 import java.time.Clock;
 import java.util.Map;
+import millrace.record.Channel;
 import millrace.record.Impact;
 import millrace.record.Priority;
+import millrace.record.Refusal;
 import millrace.record.Timeline;
 import millrace.record.TimelineEntry.Kind;
 import millrace.record.UnknownRecord;
@@ -44,7 +46,8 @@ public class IncidentProgress {
     public IncidentManagement.Logged logStarted(LogIncident report) {
         var checked = desk.check(report);
         return desk.known(checked)
-                .map(known -> new IncidentManagement.Logged(known, false))
+                .map(known ->
+                        new IncidentManagement.Logged(incidents.named(known.number(), checked.correlationId()), false))
                 .orElseGet(() -> new IncidentManagement.Logged(desk.write(checked), true));
     }
 
@@ -128,9 +131,18 @@ public class IncidentProgress {
         }
     }
 
-    /** The service recovered by itself, as its monitoring says. */
+    /**
+     * The service recovered by itself, as its monitoring says.
+     *
+     * @throws Refusal when the incident did not come from monitoring
+     */
     public void recovered(String number) {
-        var incident = standing(number);
+        var incident = incidents.get(number);
+        if (incident.report().channel() != Channel.MONITORING) {
+            throw new Refusal(
+                    "incident-not-monitored",
+                    "%s was not reported by monitoring; somebody has to say that it is resolved.".formatted(number));
+        }
         timeline.add(number, Kind.RESTORED, "Monitoring reports that the service recovered.");
         if (incident.resolution().code() == null) {
             incident.resolution(incident.resolution().code(ResolutionCode.RECOVERED));

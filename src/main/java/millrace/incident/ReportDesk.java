@@ -58,6 +58,10 @@ class ReportDesk {
         text("title", log.title(), 1, LONGEST_TITLE);
         text("description", log.description(), 0, LONGEST_DESCRIPTION);
         text("correlationId", log.correlationId(), 1, LONGEST_TITLE);
+        text("source", log.source(), 1, LONGEST_TITLE);
+        if (log.affectedItems() != null) {
+            IncidentField.items("affectedItems", log.affectedItems());
+        }
         references.service(log.service());
         references.person("reporter", log.reporter());
         references.person("onBehalfOf", log.onBehalfOf());

@@ -59,6 +59,10 @@ class VisibleIncidents {
                         "correlationId: '%s' belongs to an incident that you may not see.".formatted(correlationId)));
     }
 
+    Optional<Incident> find(String number) {
+        return find(number, "");
+    }
+
     private Optional<Incident> find(String number, String lock) {
         var actor = actors.current();
         return jdbc.sql("select 1 from millrace.incident i where i.number = :number and "

@@ -47,7 +47,7 @@ public class Timeline {
     }
 
     /** Writes a change that only agents see, for instance because it names another record. */
-    void changedInternally(String record, Kind kind, String field, String from, String to, String note) {
+    public void changedInternally(String record, Kind kind, String field, String from, String to, String note) {
         var entry = entry(kind, field, from, to, note);
         add(record, List.of(new TimelineEntry(entry.at(), entry.actor(), kind, field, from, to, note, true)));
     }

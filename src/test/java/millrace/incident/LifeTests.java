@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,6 +150,21 @@ class LifeTests extends Journey {
                 .then()
                 .statusCode(204);
         read("ops", number).body("phase", equalTo("CLOSED")).body("resolutionCode", equalTo("RECOVERED"));
+    }
+
+    @Test
+    void isConfirmedOnceWhenTwoConfirmAtOnce() {
+        var number = investigated();
+        restore(number);
+        var answers = Stream.of("user", "desk", "ops")
+                .map(person -> CompletableFuture.supplyAsync(
+                        () -> act(person, number, "confirm", Map.of()).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(200, 409, 409);
+        read("user", number).body("phase", equalTo("CLOSED"));
     }
 
     @Test

@@ -162,8 +162,9 @@ class ReportingTests extends Journey {
 
     @Test
     void isTheSameIncidentThroughTheEnginesDoor() {
+        var title = "Shop is slow " + UUID.randomUUID();
         var variables = Map.of(
-                "title", Map.of("value", "Shop is slow"),
+                "title", Map.of("value", title),
                 "service", Map.of("value", "shop"),
                 "reach", Map.of("value", "EVERYONE"));
         String number = as("integration")
@@ -174,7 +175,7 @@ class ReportingTests extends Journey {
                 .extract()
                 .path("businessKey");
         read("ops", number)
-                .body("title", equalTo("Shop is slow"))
+                .body("title", equalTo(title))
                 .body("reporter", equalTo("integration"))
                 .body("impact", equalTo("EXTENSIVE"))
                 .body("assignedTeam", equalTo("operations"))
@@ -185,7 +186,7 @@ class ReportingTests extends Journey {
                 .post("/engine-rest/message")
                 .then()
                 .statusCode(200);
-        assertThat(numbers("ops", "text=Shop is slow")).hasSize(2);
+        assertThat(numbers("ops", "text=" + title)).hasSize(2);
         as("integration")
                 .body(Map.of("variables", Map.of("title", Map.of("value", "x"), "colour", Map.of("value", "red"))))
                 .post("/engine-rest/process-definition/key/incident-resolution/start")

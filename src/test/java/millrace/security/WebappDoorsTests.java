@@ -111,8 +111,7 @@ class WebappDoorsTests {
                     .get("/camunda/app/" + app + "/scripts/config.js")
                     .then()
                     .statusCode(200)
-                    .body(containsString("Millrace"))
-                    .body(containsString("/login"));
+                    .body(containsString("Millrace"));
         }
     }
 }

@@ -17,6 +17,9 @@ class RecordRecoveryListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        incidents.recovered(execution.getProcessBusinessKey());
+        Refused.asBadInput(() -> {
+            incidents.recovered(execution.getProcessBusinessKey());
+            return null;
+        });
     }
 }

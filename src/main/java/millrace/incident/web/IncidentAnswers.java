@@ -38,7 +38,8 @@ class IncidentAnswers {
     /** The incident as whoever asks sees it; who else is named as a reader is for agents only. */
     ShownIncident shown(Incident incident) {
         var named = rule.seesInternal(actors.current()) ? readers.of(incident.number()) : null;
-        return ShownIncident.of(incident, management.why(incident), named);
+        var parent = incident.parent() != null && management.isVisible(incident.parent()) ? incident.parent() : null;
+        return ShownIncident.of(incident, management.why(incident), parent, named);
     }
 
     private ResponseEntity<ShownIncident> answer(ResponseEntity.BodyBuilder answer, Incident incident) {

@@ -56,7 +56,7 @@ record ShownIncident(
         Instant updatedAt,
         long version) {
 
-    static ShownIncident of(Incident incident, String why, List<String> readers) {
+    static ShownIncident of(Incident incident, String why, String parent, List<String> readers) {
         var report = incident.report();
         var scope = incident.scope();
         var assessment = incident.assessment();
@@ -81,7 +81,7 @@ record ShownIncident(
                 assessment.assumptions(),
                 incident.phase(),
                 incident.waitsFor(),
-                incident.parent(),
+                parent,
                 incident.team(),
                 incident.assignee(),
                 incident.visibility(),
