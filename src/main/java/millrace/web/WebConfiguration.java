@@ -43,7 +43,8 @@ class WebConfiguration {
     /** Fields nobody knows, text where a number belongs, and words after the end are mistakes of the caller. */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer strictJson() {
-        return json -> json.featuresToEnable(
+        return json -> json.factory(new PlainText())
+                .featuresToEnable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
