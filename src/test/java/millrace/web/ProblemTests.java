@@ -57,7 +57,7 @@ class ProblemTests {
                 "{\"text\":\"\"}                             | 400 | text     | text: must not be blank.",
                 "{\"text\":\"123456789012345678901\"}        | 400 | text     | size must be between",
                 "{\"text\":[1]}                              | 400 | text     | must be text.",
-                "{\"text\":\"a\\\\u0000b\"}               | 400 | text     | text: must not contain the character NUL.",
+                "{\"text\":\"a\\u0000b\"}               | 400 | text     | text: must not contain the character NUL.",
                 "{\"text\":                                  | 400 |          | not readable JSON",
                 "[]                                          | 400 |          | readable JSON",
             })

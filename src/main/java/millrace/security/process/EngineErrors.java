@@ -49,7 +49,8 @@ final class EngineErrors {
     /** What is said of one task's form: a task that is hidden from the caller is like one that never was. */
     static Answer ofHiddenTask(int status, String body) {
         JsonNode error = parse(body);
-        boolean gone = status == 403
+        boolean gone = status == 400
+                || status == 403
                 || status == 404
                 || GONE.matcher(error.path("message").asText("")).find();
         return gone ? answer(404, "NotFound", THERE_IS_NONE, JSON.createObjectNode()) : safe(status, body);
