@@ -36,11 +36,10 @@ class SampleData implements ApplicationRunner {
     }
 
     private void write(SampleIncident sample) {
-        var id = sample.report().correlationId();
-        if (archive.known(SampleIncident.SOURCE, List.of(id)).isEmpty()) {
-            incidents.play(sample);
-        } else {
-            incidents.remember(sample);
-        }
+        sample.sources().stream()
+                .filter(source -> !archive.known(source, List.of(sample.report().correlationId()))
+                        .isEmpty())
+                .findFirst()
+                .ifPresentOrElse(source -> incidents.remember(sample, source), () -> incidents.play(sample));
     }
 }

@@ -50,6 +50,30 @@ record SampleIncident(int id, Duration age, LogIncident report, Fate fate, Strin
         }
     }
 
+    /** Where its id may be known from: what a requester reports is always their own. */
+    List<String> sources() {
+        return List.of(SOURCE, report.reporter());
+    }
+
+    LogIncident reportFrom(String source) {
+        return new LogIncident(
+                report.title(),
+                report.description(),
+                report.channel(),
+                report.reporter(),
+                null,
+                report.service(),
+                report.reach(),
+                report.impact(),
+                report.urgency(),
+                null,
+                report.category(),
+                List.of(),
+                null,
+                source,
+                report.correlationId());
+    }
+
     private static SampleIncident read(NamedCsvRecord row) {
         return new SampleIncident(
                 Integer.parseInt(row.getField("id")),

@@ -32,8 +32,9 @@ class SampleIncidents {
     }
 
     /** Keeps the number of a sample that was written at an earlier start; asked by the product, who sees every record. */
-    void remember(SampleIncident sample) {
-        numbers.put(sample.id(), incidents.log(sample.report()).incident().number());
+    void remember(SampleIncident sample, String source) {
+        numbers.put(
+                sample.id(), incidents.log(sample.reportFrom(source)).incident().number());
     }
 
     /** Reports the sample and leads it to its fate. */

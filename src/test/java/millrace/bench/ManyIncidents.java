@@ -18,8 +18,15 @@ final class ManyIncidents {
             """
             insert into millrace.service (key, name, tier, team)
             select 'service-' || n, 'Service ' || n, 1 + n % 4, 'team-' || (1 + n % 25) from generate_series(1, 200) n""",
-            "create table bench_index as select pg_get_indexdef('millrace.incident_text'::regclass) as definition",
-            "drop index millrace.incident_text",
+            """
+            create table bench_index as
+            select c.relname as name, pg_get_indexdef(i.indexrelid) as definition
+            from pg_index i join pg_class c on c.oid = i.indexrelid
+            where i.indrelid = 'millrace.incident'::regclass and not i.indisunique""",
+            """
+            do $$ declare one record; begin
+                for one in select * from bench_index loop execute 'drop index millrace.' || one.name; end loop;
+            end $$""",
             "select setseed(0.42)",
             """
             insert into millrace.incident (id, number, version, title, description, channel, reporter, on_behalf_of,
@@ -54,8 +61,11 @@ final class ManyIncidents {
             insert into millrace.record_reader (record, person)
             select number, 'person-' || (1 + floor(random() * 5000)) from millrace.incident
             where visibility = 'NAMED_PEOPLE'""",
-            // made at once it takes a tenth of the time
-            "do $$ begin execute (select definition from bench_index); end $$",
+            // made at once they take a tenth of the time
+            """
+            do $$ declare one record; begin
+                for one in select * from bench_index loop execute one.definition; end loop;
+            end $$""",
             "vacuum analyze millrace.incident",
             "analyze millrace.record_reader");
 

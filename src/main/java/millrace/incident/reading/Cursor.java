@@ -44,8 +44,7 @@ record Cursor(IncidentOrder order, Object key, long id) {
     private static Object key(IncidentOrder order, String text) {
         return switch (order.by()) {
             case OPENED, UPDATED -> Instant.parse(text);
-            case PRIORITY -> text;
-            case NUMBER -> Long.valueOf(text);
+            case PRIORITY, NUMBER -> Long.valueOf(text);
         };
     }
 

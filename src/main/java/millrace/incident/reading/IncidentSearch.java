@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import millrace.directory.Actor;
@@ -71,7 +72,7 @@ public class IncidentSearch {
         }
         var actor = actors.current();
         Map<String, Object> parameters = new HashMap<>(rule.parameters(actor));
-        var conditions = conditions(filter, parameters);
+        var conditions = conditions(filter, order, parameters);
         if (cursor != null) {
             var start = Cursor.read(cursor, order);
             conditions.add(order.after());
@@ -135,7 +136,7 @@ public class IncidentSearch {
                 .list();
     }
 
-    private static List<String> conditions(IncidentFilter filter, Map<String, Object> parameters) {
+    private static List<String> conditions(IncidentFilter filter, IncidentOrder order, Map<String, Object> parameters) {
         var conditions = new ArrayList<String>();
         conditions.add("true");
         if (filter.open() != null) {
@@ -143,17 +144,9 @@ public class IncidentSearch {
         }
         if (!filter.phases().isEmpty()) {
             conditions.add("i.phase in (%s)".formatted(constants(filter.phases())));
-            // says what the planner needs to hear to use the indexes of open incidents
-            conditions.add(filter.phases().stream().allMatch(Phase::open) ? OPEN : "true");
         }
         if (!filter.priorities().isEmpty()) {
-            conditions.add("i.priority in (%s)".formatted(constants(filter.priorities())));
-            // the same as a range of the sort key, where a walk in its order may begin and end
-            conditions.add("%s between '%s' and '%s'"
-                    .formatted(
-                            IncidentOrder.usual(IncidentOrder.By.PRIORITY).key(),
-                            Collections.min(filter.priorities()),
-                            Collections.max(filter.priorities())));
+            conditions.add(priorities(filter.priorities(), order));
         }
         equal("team", filter.team(), conditions, parameters);
         equal("assignee", filter.assignee(), conditions, parameters);
@@ -168,6 +161,16 @@ public class IncidentSearch {
             parameters.put("number", number(filter.text()));
         }
         return conditions;
+    }
+
+    /** In the order of priorities a row of them is a piece of the list, which a walk begins and ends at. */
+    private static String priorities(Set<Priority> wanted, IncidentOrder order) {
+        var first = IncidentOrder.digit(Collections.min(wanted));
+        var last = IncidentOrder.digit(Collections.max(wanted));
+        return order.by() == IncidentOrder.By.PRIORITY && last - first + 1 == wanted.size()
+                ? "i.priority_order >= %d and i.priority_order < %d"
+                        .formatted(IncidentOrder.firstOf(first), IncidentOrder.firstOf(last + 1))
+                : "i.priority in (%s)".formatted(constants(wanted));
     }
 
     private static void equal(String column, String value, List<String> conditions, Map<String, Object> parameters) {
