@@ -82,10 +82,6 @@ class KilledWhileReportingTests {
                 .then()
                 .statusCode(200)
                 .body("", hasSize(1));
-        as().get(at + "/engine-rest/task?maxResults=5&processInstanceBusinessKey=" + number)
-                .then()
-                .statusCode(200)
-                .body("", hasSize(1));
     }
 
     private void reportUntilNobodyAnswers(String at, int reporter) {
