@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** People of the demo at their browsers; whatever asks another machine, or complains on a page of ours, fails the test. */
+@ExtendWith(NeedsChromium.class)
 @MillraceTest
 @TestPropertySource(properties = "millrace.demo=true")
 abstract class BrowserJourney {
@@ -60,10 +62,7 @@ abstract class BrowserJourney {
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
-            chromium = null;
-        }
+        chromium.close();
     }
 
     @AfterEach

@@ -10,15 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The browser of these tests: an installed Chromium, or the one that Playwright has downloaded. */
 final class Chromium implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
-    private static final String REQUIRED = "MILLRACE_BROWSER_REQUIRED";
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     // it calls home by itself otherwise, and our tests fail when anything leaves the machine
@@ -39,18 +34,20 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it; without one the test is skipped, and the log says so, or fails where a browser is required. */
     static Chromium start() {
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var program = installed().or(() -> downloaded(playwright));
-        if (program.isEmpty()) {
-            playwright.close();
-            return without();
-        }
-        var options =
-                new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(SILENT);
+        var playwright = playwright();
+        var program = installed().or(() -> downloaded(playwright)).orElseThrow();
+        var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(SILENT);
         return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    static boolean isThere() {
+        if (installed().isPresent()) {
+            return true;
+        }
+        try (var playwright = playwright()) {
+            return downloaded(playwright).isPresent();
+        }
     }
 
     Browser browser() {
@@ -73,14 +70,8 @@ final class Chromium implements AutoCloseable {
         return Optional.of(Path.of(playwright.chromium().executablePath())).filter(Files::isExecutable);
     }
 
-    private static Chromium without() {
-        var message = "There is no Chromium: browser tests do not run. Install one, or let Playwright download it with "
-                + "mvn test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=com.microsoft.playwright.CLI "
-                + "-Dexec.args='install chromium'.";
-        if (Boolean.parseBoolean(System.getenv(REQUIRED))) {
-            throw new AssertionError(message + " " + REQUIRED + " is set.");
-        }
-        LOG.warn("SKIPPED: {}", message);
-        return Assumptions.abort(message);
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 }
