@@ -1,13 +1,23 @@
 package millrace.directory;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** People who share a queue of work; {@code lead} is a person's key or null, {@code members} are keys of people. */
 public record Team(String key, String name, String lead, boolean active, Set<String> members) {
 
     public Team {
         Keys.TEAM.check(key);
+        if (isReserved(key)) {
+            throw new IllegalArgumentException(
+                    "The key " + key + " belongs to everybody with a role; give the team another one.");
+        }
         members = Set.copyOf(members);
+    }
+
+    /** Whether the engine's group of a role has this key, so that no team may. */
+    public static boolean isReserved(String key) {
+        return Stream.of(Role.values()).map(Role::group).anyMatch(key::equals);
     }
 
     /** A team without a lead and members. */

@@ -2,12 +2,14 @@ package millrace.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import millrace.directory.Actors;
 import millrace.directory.Role;
 import millrace.importing.ImportRun.State;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Imports {
+
+    /** Who may import. */
+    public static final Set<Role> ALLOWED = Set.of(Role.ADMIN, Role.MANAGER, Role.INTEGRATION);
 
     private final ImportRuns runs;
     private final Spool spool;
@@ -113,9 +118,19 @@ public class Imports {
         return runs.report(find(id).id(), afterLine, afterPlace, limit);
     }
 
+    /** The most bytes that are taken over HTTP. */
+    public long largestFile() {
+        return settings.largestFile().toBytes();
+    }
+
+    /** Where files wait until they are read. */
+    public Path waiting() {
+        return settings.directory();
+    }
+
     private String allowed() {
         var actor = actors.current();
-        actor.require("import records", Role.ADMIN, Role.MANAGER, Role.INTEGRATION);
+        actor.require("import records", ALLOWED.toArray(Role[]::new));
         return actor.person();
     }
 

@@ -54,6 +54,22 @@ final class Answers {
         problem(response, 400, "invalid-input", "Invalid input", "The address cannot be used.");
     }
 
+    /** A parameter with a character that no record can keep. */
+    static void unusableParameter(HttpServletRequest request, HttpServletResponse response, String name)
+            throws IOException {
+        String sentence = name + ": must not contain the character NUL.";
+        if (isEngine(request.getRequestURI())) {
+            EngineAnswer.write(request, response, 400, sentence);
+        } else {
+            problem(response, 400, "invalid-input", "Invalid input", sentence, Map.of("field", name));
+        }
+    }
+
+    /** Whether the engine answers there. */
+    static boolean isEngine(String path) {
+        return path.startsWith("/engine-rest") || path.startsWith("/camunda");
+    }
+
     static void wrongPassword(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         String reason = why instanceof LockedException ? "wait" : "wrong";
@@ -81,11 +97,23 @@ final class Answers {
 
     private static void problem(HttpServletResponse response, int status, String type, String title, String detail)
             throws IOException {
+        problem(response, status, type, title, detail, Map.of());
+    }
+
+    private static void problem(
+            HttpServletResponse response,
+            int status,
+            String type,
+            String title,
+            String detail,
+            Map<String, String> more)
+            throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "/problems/" + type);
         problem.put("title", title);
         problem.put("status", status);
         problem.put("detail", detail);
+        problem.putAll(more);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(JSON.writeValueAsBytes(problem));

@@ -31,6 +31,15 @@ class RejectedAddresses {
         return registration;
     }
 
+    /** Right behind it, and behind the filter that says how forms are encoded. */
+    @Bean
+    FilterRegistrationBean<Filter> readableRequestsOnly() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new ReadableRequests());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
     @Bean
     RequestRejectedHandler rejectedAddress() {
         return RejectedAddresses::answer;

@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -75,7 +75,7 @@ class SecurityConfiguration {
         http.securityMatcher(path("/camunda/**"))
                 // they bring a filter of their own against forged requests; its failure ends the session
                 .csrf(csrf -> csrf.disable())
-                .requestCache(cache -> cache.requestCache(wantedPage()))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.frameOptions(frame -> frame.deny())
                         .contentTypeOptions(type -> {})
                         .referrerPolicy(referrer -> referrer.policy(PageHeaders.REFERRER)))
@@ -123,11 +123,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Brings people back to the page they wanted, without a mark in its address. */
-    private static HttpSessionRequestCache wantedPage() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(Answers::isPage);
+    /** Brings people back to the page they wanted; their browser remembers it, so that nobody unknown is given a session. */
+    private static CookieRequestCache wantedPage() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && Answers.isPage(request));
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         return cache;
     }
 

@@ -2,6 +2,7 @@ package millrace.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -19,6 +20,9 @@ class SignIn implements AuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final String NOBODY = "?";
+
     private final Passwords passwords;
     private final PasswordEncoder encoder;
     private final VerifiedPasswords verified;
@@ -35,9 +39,10 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String person = attempt.getName();
+        // whatever is no key is the same nobody: not looked up, and remembered once
+        String person = KEY.matcher(attempt.getName()).matches() ? attempt.getName() : NOBODY;
         String password = String.valueOf(attempt.getCredentials());
-        Optional<String> hash = passwords.hashOf(person);
+        Optional<String> hash = NOBODY.equals(person) ? Optional.empty() : passwords.hashOf(person);
         if (hash.filter(kept -> verified.knows(person, password, kept)).isEmpty()) {
             verify(person, password, hash, address(attempt));
         }

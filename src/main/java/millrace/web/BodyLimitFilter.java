@@ -8,29 +8,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no more than 1 MB of a JSON body, whatever length was announced. Files are streamed by who takes them, with limits of their own. */
+/** Reads no more than 1 MB of a JSON body, whatever length was announced. Only a {@link FileDoor} has limits of its own. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int LARGEST = 1024 * 1024;
 
+    private final List<FileDoor> fileDoors;
+
+    BodyLimitFilter(List<FileDoor> fileDoors) {
+        this.fileDoors = fileDoors;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isStreamed(request)) {
+        boolean typed = request.getContentType() != null;
+        Optional<String> type = typed ? MediaTypes.of(request) : Optional.empty();
+        if (typed && type.isEmpty()) {
+            ProblemType unusable = ProblemTypes.ofStatus(415, "Unsupported Media Type");
+            Problems.write(response, Problems.of(unusable, "Content-Type: name one media type, without wildcards."));
+        } else if (fileDoors.stream().anyMatch(door -> door.takes(request, type.orElse(null)))) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > LARGEST) {
             Problems.write(response, Problems.of(ProblemTypes.TOO_LARGE, "The body is larger than 1 MB."));
         } else {
             chain.doFilter(new Limited(request), response);
         }
-    }
-
-    /** Whether the body is a file rather than JSON. */
-    static boolean isStreamed(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && !type.contains("json") && !type.startsWith("application/x-www-form-urlencoded");
     }
 
     /** A request whose body ends in an error after the limit. */

@@ -4,52 +4,27 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
-/**
- * A request whose body is digested on its way to the reader. JSON is read into memory first, so that a slow sender holds no
- * transaction open; a streamed file is digested while it is consumed. Parts of a multipart form pass by the digest: their
- * repetition is recognised by the key alone.
- */
+/** A request whose body has been received before it is read here, so that a slow sender holds no transaction open. */
 final class HashedBody extends HttpServletRequestWrapper {
 
-    private final DigestInputStream body;
+    private final ReceivedBody body;
 
-    private HashedBody(HttpServletRequest request, InputStream body) {
+    HashedBody(HttpServletRequest request, ReceivedBody body) {
         super(request);
-        this.body = new DigestInputStream(body, sha256());
+        this.body = body;
     }
 
-    static HashedBody of(HttpServletRequest request) throws IOException {
-        InputStream body = request.getInputStream();
-        return new HashedBody(
-                request, BodyLimitFilter.isStreamed(request) ? body : new ByteArrayInputStream(body.readAllBytes()));
-    }
-
-    /** Reads what nobody has read yet and gives the digest of all of it. */
-    String digest() throws IOException {
-        body.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(body.getMessageDigest().digest());
+    /** The digest of all of it. */
+    String digest() {
+        return body.digest();
     }
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Stream(body);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("This Java cannot compute SHA-256.", broken);
-        }
+        return new Stream(body.bytes());
     }
 
     /** The body as a servlet wants it. */

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.web.IdempotencyKeys.FirstAnswer;
 import millrace.web.IdempotencyKeys.Use;
@@ -37,10 +39,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final IdempotencyKeys keys;
     private final Actors actors;
     private final TransactionTemplate transaction;
+    private final List<FileDoor> fileDoors;
 
-    IdempotencyFilter(IdempotencyKeys keys, Actors actors, TransactionTemplate transaction) {
+    IdempotencyFilter(IdempotencyKeys keys, Actors actors, TransactionTemplate transaction, List<FileDoor> fileDoors) {
         this.keys = keys;
         this.actors = actors;
+        this.fileDoors = fileDoors;
         this.transaction = transaction;
     }
 
@@ -59,10 +63,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
             Problems.write(response, problem);
             return;
         }
-        Use use = new Use(actors.current().person(), request.getRequestURI(), key);
+        Actor actor = actors.current();
+        Optional<FileDoor> file = fileDoor(request);
+        if (file.isPresent() && !file.get().opensFor(actor)) {
+            // it is refused further on; until then, nothing of it needs to be kept
+            chain.doFilter(request, response);
+            return;
+        }
+        Use use = new Use(actor.person(), request.getRequestURI(), key);
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        try {
-            HashedBody body = HashedBody.of(request);
+        try (ReceivedBody received = receive(request, file)) {
+            HashedBody body = new HashedBody(request, received);
             transaction.executeWithoutResult(status -> once(use, body, answer, chain, status));
             answer.copyBodyToResponse();
         } catch (BodyTooLarge large) {
@@ -73,6 +84,19 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } catch (RuntimeException failure) {
             Problems.write(response, Problems.ofFailure(failure));
         }
+    }
+
+    private Optional<FileDoor> fileDoor(HttpServletRequest request) {
+        String type =
+                request.getContentType() == null ? null : MediaTypes.of(request).orElse(null);
+        return fileDoors.stream().filter(door -> door.takes(request, type)).findFirst();
+    }
+
+    /** All of the body, before any transaction begins. */
+    private static ReceivedBody receive(HttpServletRequest request, Optional<FileDoor> file) throws IOException {
+        return file.isPresent()
+                ? ReceivedBody.inFile(request.getInputStream(), file.get())
+                : ReceivedBody.inMemory(request.getInputStream());
     }
 
     private void once(

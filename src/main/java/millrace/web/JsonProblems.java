@@ -15,6 +15,11 @@ final class JsonProblems {
     private JsonProblems() {}
 
     static ProblemDetail of(Throwable cause) {
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof NulCharacter nul) {
+                return Problems.ofField(nul.field(), nul.field() + ": must not contain the character NUL.");
+            }
+        }
         if (cause instanceof UnrecognizedPropertyException unknown) {
             String field = field(unknown);
             return Problems.ofField(field, field + ": there is no such field.");

@@ -118,8 +118,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : mismatch.getPropertyName();
+        return answer(Problems.ofField(name, name + ": " + words(mismatch) + "."));
+    }
+
+    private static String words(TypeMismatchException mismatch) {
         Class<?> type = mismatch.getRequiredType();
-        String words = type != null && type.isEnum()
+        return type != null && type.isEnum()
                 ? "must be one of "
                         + String.join(
                                 ", ",
@@ -127,7 +131,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                         .map(Object::toString)
                                         .toList())
                 : "has the wrong form";
-        return answer(Problems.ofField(name, name + ": " + words + "."));
     }
 
     /** Everything else that Spring recognises, such as a wrong method or media type; its words are for callers. */
@@ -146,15 +149,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail ofErrors(List<FieldError> errors) {
         FieldError first = errors.get(0);
-        ProblemDetail problem =
-                Problems.ofField(first.getField(), first.getField() + ": " + first.getDefaultMessage() + ".");
+        ProblemDetail problem = Problems.ofField(first.getField(), first.getField() + ": " + words(first) + ".");
         problem.setProperty(
                 "errors",
                 errors.stream()
-                        .map(error ->
-                                Map.of("field", error.getField(), "detail", String.valueOf(error.getDefaultMessage())))
+                        .map(error -> Map.of("field", error.getField(), "detail", words(error)))
                         .toList());
         return problem;
+    }
+
+    /** What is wrong; where Spring could not convert a text, its own words would name our classes. */
+    private static String words(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? words(error.unwrap(TypeMismatchException.class))
+                : String.valueOf(error.getDefaultMessage());
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import java.util.List;
 import millrace.directory.Actors;
 import millrace.directory.Role;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
@@ -28,20 +29,22 @@ class WebConfiguration {
     private static final int KEYS = -50;
 
     @Bean
-    FilterRegistrationBean<Filter> bodyLimit() {
-        return registration(new BodyLimitFilter(), LIMIT);
+    FilterRegistrationBean<Filter> bodyLimit(List<FileDoor> fileDoors) {
+        return registration(new BodyLimitFilter(fileDoors), LIMIT);
     }
 
     @Bean
     FilterRegistrationBean<Filter> idempotency(
-            IdempotencyKeys keys, Actors actors, PlatformTransactionManager transactions) {
-        return registration(new IdempotencyFilter(keys, actors, new TransactionTemplate(transactions)), KEYS);
+            IdempotencyKeys keys, Actors actors, PlatformTransactionManager transactions, List<FileDoor> fileDoors) {
+        var transaction = new TransactionTemplate(transactions);
+        return registration(new IdempotencyFilter(keys, actors, transaction, fileDoors), KEYS);
     }
 
     /** Fields nobody knows, text where a number belongs, and words after the end are mistakes of the caller. */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer strictJson() {
-        return json -> json.featuresToEnable(
+        return json -> json.factory(new PlainText())
+                .featuresToEnable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -21,7 +21,7 @@ class PagesBrowserTests extends BrowserJourney {
         page.navigate(at("/incidents/new"));
         assertThat(page.getByLabel("What is wrong?")).isVisible();
         page.navigate(at("/api/docs"));
-        assertThat(page.getByText("Report an incident; a title is enough")).isVisible();
+        assertThat(page.locator("#operations-tag-Incidents")).isVisible();
         page.navigate(at("/camunda/app/tasklist/default/"));
         assertThat(page.getByText("Millrace Tasklist")).isVisible();
         page.navigate(at("/camunda/app/cockpit/default/"));

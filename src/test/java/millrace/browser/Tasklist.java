@@ -37,8 +37,9 @@ record Tasklist(Page page) {
         return this;
     }
 
+    /** By its label; a star says that it must be filled. */
     Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        return page.getByLabel(Pattern.compile("^" + label + "\\*?$"));
     }
 
     Tasklist write(String label, String text) {
@@ -48,7 +49,11 @@ record Tasklist(Page page) {
 
     /** One of a list that opens. */
     Tasklist pick(String label, String option) {
-        field(label).click();
+        page.locator(".fjs-form-field-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .locator(".fjs-input-group")
+                .click();
         page.locator(".fjs-dropdownlist-item")
                 .getByText(option, new Locator.GetByTextOptions().setExact(true))
                 .click();

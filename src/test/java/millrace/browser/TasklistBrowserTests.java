@@ -18,7 +18,7 @@ class TasklistBrowserTests extends BrowserJourney {
     @Test
     void showsTheShippedQueuesInTheirOrder() {
         var page = tasklist("ops").queue("All open").page();
-        assertThat(page.locator(".task-filter h4 a")).hasText(new String[] {
+        assertThat(page.locator(".task-filter h4 a")).containsText(new String[] {
             "My work",
             "My teams unassigned",
             "Requires triage",
@@ -26,18 +26,17 @@ class TasklistBrowserTests extends BrowserJourney {
             "Waiting",
             "Pending review",
             "P1 and P2",
-            "All open ("
-                    + page.locator(".task-filter.active .counter").innerText().replaceAll("\\D", "") + ")"
+            "All open"
         });
     }
 
     @Test
     void showsTheMostUrgentFirstAndWholeCards() {
         var number = report(
-                "user", Map.of("title", "Everything is down everywhere", "reach", "EVERYONE", "urgency", "CRITICAL"));
+                "user", Map.of("title", "Nobody can pay", "service", "shop", "reach", "EVERYONE", "urgency", "HIGH"));
         var desk = tasklist("desk").queue("Requires triage");
         assertThat(desk.page().locator("li.task").first()).containsText("P1");
-        for (var shown : new String[] {number, "Everything is down everywhere", "P1", "Uma Patel"}) {
+        for (var shown : new String[] {number, "Nobody can pay", "P1", "Uma Patel"}) {
             assertThat(desk.card(number).getByText(shown, new Locator.GetByTextOptions().setExact(true)))
                     .isVisible();
         }

@@ -47,6 +47,16 @@ class DirectoryTests {
     }
 
     @Test
+    void keepsTheGroupsOfRolesOutOfTheReachOfTeams() {
+        for (Role role : Role.values()) {
+            if (role.group() != null) {
+                assertThatThrownBy(() -> Team.named(role.group(), "Ours", false))
+                        .hasMessageContaining("belongs to everybody with a role");
+            }
+        }
+    }
+
+    @Test
     void makesNoEngineUserForWhoOnlyAsksOrWasImported() {
         person("rolf", true, Role.REQUESTER);
         directory.registerUnknownPeople(List.of(Person.imported("ivan", "Ivan")));

@@ -48,6 +48,8 @@ class ShutEngineDoorsTests {
         "POST,/engine-rest/migration/execute",
         "POST,/engine-rest/modification/execute",
         "POST,/engine-rest/process-definition/x/restart",
+        "PUT,/engine-rest/process-definition/x/suspended",
+        "POST,/engine-rest/job/retries",
         "POST,/engine-rest/execution/x/signal",
         "POST,/engine-rest/signal",
         "POST,/engine-rest/condition",

@@ -3,12 +3,19 @@ package millrace.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +114,29 @@ class IdempotencyTests {
         }
         assertThat(effects("file of 4000")).isEqualTo(1);
         file("a,c\n".repeat(1000)).then().statusCode(422);
+    }
+
+    @Test
+    void letsASlowSenderHoldNoConnectionWhateverItCallsItsBody() throws IOException {
+        String password =
+                Base64.getEncoder().encodeToString(("dora:" + SamplePeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int sender = 0; sender < 24; sender++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                slow.add(socket);
+                String head = "POST /api/probe HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + password
+                        + "\r\nIdempotency-Key: " + key + sender
+                        + "\r\nContent-Type: Application/JSON\r\nContent-Length: 100\r\n\r\n{\"text\":";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            as("dora").get("/api/teams").then().statusCode(200).time(lessThan(4000L));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -39,6 +41,7 @@ class ProblemTests {
         "/api/people?limit=0,400,invalid-input,limit: ",
         "/api/people?limit=many,400,invalid-input,limit: has the wrong form",
         "/api/people?active=perhaps,400,invalid-input,active: ",
+        "/api/incidents?sort=x,400,invalid-input,sort: must be one of",
     })
     void answersWithAProblemAndNothingOfItsInsides(String path, int status, String type, String detail) {
         problem(as().accept(ContentType.JSON).get(path).then(), status, type).body("detail", containsString(detail));
@@ -54,6 +57,7 @@ class ProblemTests {
                 "{\"text\":\"\"}                             | 400 | text     | text: must not be blank.",
                 "{\"text\":\"123456789012345678901\"}        | 400 | text     | size must be between",
                 "{\"text\":[1]}                              | 400 | text     | must be text.",
+                "{\"text\":\"a\\u0000b\"}               | 400 | text     | text: must not contain the character NUL.",
                 "{\"text\":                                  | 400 |          | not readable JSON",
                 "[]                                          | 400 |          | readable JSON",
             })
@@ -107,6 +111,19 @@ class ProblemTests {
                         .then(),
                 413,
                 "too-large");
+        given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("Application/JSON", ContentType.TEXT)))
+                .port(port)
+                .auth()
+                .preemptive()
+                .basic("dora", SamplePeople.PASSWORD)
+                .contentType("Application/JSON")
+                .body(large)
+                .post("/api/probe")
+                .then()
+                .statusCode(413);
         problem(
                 as().contentType(ContentType.JSON)
                         .header("Idempotency-Key", "large")

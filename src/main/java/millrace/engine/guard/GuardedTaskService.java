@@ -1,8 +1,10 @@
 package millrace.engine.guard;
 
 import java.util.Map;
+import millrace.engine.EngineRefusal;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -28,6 +30,17 @@ class GuardedTaskService extends TaskServiceImpl {
             String taskId, Map<String, Object> variables, boolean deserialize) {
         return door.through(
                 taskId, variables, routing -> super.completeWithVariablesInReturn(taskId, routing, deserialize));
+    }
+
+    /** A task is claimed for oneself; what runs inside our own calls, which engine-rest does not sign in, is not asked. */
+    @Override
+    public void claim(String taskId, String userId) {
+        String caller = commandExecutor.execute(CommandContext::getAuthenticatedUserId);
+        if (caller != null && !caller.equals(userId)) {
+            throw EngineRefusal.badInput(
+                    "userId: claim a task for yourself; who may give it to somebody else sets its assignee.");
+        }
+        super.claim(taskId, userId);
     }
 
     /** Whoever has a task may give it back to its team; giving it to somebody else takes more. */

@@ -2,6 +2,7 @@ package millrace.engine.model;
 
 import java.util.List;
 import java.util.Set;
+import millrace.engine.OneNodeAtATime;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -70,14 +71,21 @@ class GrantsAtStart implements SmartLifecycle {
             Resources.HISTORIC_PROCESS_INSTANCE);
 
     private final Grants grants;
+    private final OneNodeAtATime oneNode;
     private volatile boolean given;
 
-    GrantsAtStart(Grants grants) {
+    GrantsAtStart(Grants grants, OneNodeAtATime oneNode) {
         this.grants = grants;
+        this.oneNode = oneNode;
     }
 
     @Override
     public void start() {
+        oneNode.does(this::give);
+        given = true;
+    }
+
+    private void give() {
         TABLE.forEach(row -> grants.give(
                 row.group(), row.resource(), row.id(), row.permissions().toArray(Permission[]::new)));
         for (Resource resource : Resources.values()) {
@@ -85,7 +93,6 @@ class GrantsAtStart implements SmartLifecycle {
                 grants.give("camunda-admin", resource, ANY, Permissions.ALL);
             }
         }
-        given = true;
     }
 
     @Override

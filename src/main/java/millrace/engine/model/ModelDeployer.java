@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import millrace.engine.HeldBack;
 import millrace.engine.Models;
+import millrace.engine.OneNodeAtATime;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -31,10 +32,16 @@ class ModelDeployer implements Models, SmartLifecycle {
     private final CommandExecutor commands;
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final OneNodeAtATime oneNode;
     private volatile List<HeldBack> heldBack = List.of();
     private volatile boolean deployed;
 
-    ModelDeployer(CommandExecutor commands, RepositoryService repository, ResourcePatternResolver resources) {
+    ModelDeployer(
+            CommandExecutor commands,
+            RepositoryService repository,
+            ResourcePatternResolver resources,
+            OneNodeAtATime oneNode) {
+        this.oneNode = oneNode;
         this.commands = commands;
         this.repository = repository;
         this.resources = resources;
@@ -42,7 +49,7 @@ class ModelDeployer implements Models, SmartLifecycle {
 
     @Override
     public void start() {
-        deploy(shipped());
+        oneNode.does(() -> deploy(shipped()));
         deployed = true;
     }
 

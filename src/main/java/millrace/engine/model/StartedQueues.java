@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import millrace.engine.OneNodeAtATime;
 import millrace.engine.TaskQueue;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -32,10 +33,17 @@ class StartedQueues implements SmartLifecycle {
     private final FilterService filters;
     private final TaskService tasks;
     private final Grants grants;
+    private final OneNodeAtATime oneNode;
     private final ObjectProvider<TaskQueue> queues;
     private volatile boolean shown;
 
-    StartedQueues(FilterService filters, TaskService tasks, Grants grants, ObjectProvider<TaskQueue> queues) {
+    StartedQueues(
+            FilterService filters,
+            TaskService tasks,
+            Grants grants,
+            ObjectProvider<TaskQueue> queues,
+            OneNodeAtATime oneNode) {
+        this.oneNode = oneNode;
         this.filters = filters;
         this.tasks = tasks;
         this.grants = grants;
@@ -44,7 +52,8 @@ class StartedQueues implements SmartLifecycle {
 
     @Override
     public void start() {
-        queues.stream().sorted(Comparator.comparingInt(TaskQueue::rank)).forEach(this::show);
+        oneNode.does(() ->
+                queues.stream().sorted(Comparator.comparingInt(TaskQueue::rank)).forEach(this::show));
         shown = true;
     }
 

@@ -110,8 +110,13 @@ final class Chronicle {
     }
 
     private void name(LogEvent event, String field, LogColumn column) {
-        var was = before == null ? null : LogNames.key(before.value(column));
-        change(event, Kind.ASSIGNED, field, was, LogNames.key(event.value(column)));
+        var was = before == null ? null : keyIn(column, before);
+        change(event, Kind.ASSIGNED, field, was, keyIn(column, event));
+    }
+
+    private static String keyIn(LogColumn column, LogEvent event) {
+        var name = event.value(column);
+        return column == LogColumn.ASSIGNMENT_GROUP ? LogNames.team(name) : LogNames.key(name);
     }
 
     private void change(LogEvent event, Kind kind, String field, Object from, Object to) {

@@ -37,6 +37,18 @@ public final class LogNames {
         return key.substring(0, Math.min(LONGEST, key.length()));
     }
 
+    /** The key of the team of that name, or null for null; the groups of roles are nobody's team. */
+    static String team(String name) {
+        var key = key(name);
+        if (key == null) {
+            return null;
+        }
+        var shaped = key.replaceAll("[._]", "-");
+        var lettered = Character.isLetter(shaped.charAt(0)) ? shaped : "team-" + shaped;
+        var cut = lettered.substring(0, Math.min(LONGEST, lettered.length()));
+        return Team.isReserved(cut) ? cut + "-team" : cut;
+    }
+
     /** The people and teams that a stretch of the log names. */
     public record Named(Set<Person> people, Set<Team> teams) {
 
@@ -61,7 +73,7 @@ public final class LogNames {
 
         public void team(String name) {
             if (name != null) {
-                teams.add(Team.named(key(name), single(name), false));
+                teams.add(Team.named(LogNames.team(name), single(name), false));
             }
         }
 

@@ -62,7 +62,7 @@ public final class Retelling {
                 openedAt, opener(first), Kind.LOGGED, null, null, null, "As " + first.number(), false));
         timeline.addAll(chronicle.entries());
         var open = chronicle.phase().open();
-        var team = open ? openTeam(last) : LogNames.key(last.value(LogColumn.ASSIGNMENT_GROUP));
+        var team = open ? openTeam(last) : LogNames.team(last.value(LogColumn.ASSIGNMENT_GROUP));
         var assignee = LogNames.key(last.value(LogColumn.ASSIGNED_TO));
         if (open && assignee != null && !worker.test(assignee)) {
             timeline.add(new TimelineEntry(
@@ -206,7 +206,7 @@ public final class Retelling {
 
     /** An open incident needs a team that takes work. */
     private static String openTeam(LogEvent last) {
-        var group = LogNames.key(last.value(LogColumn.ASSIGNMENT_GROUP));
+        var group = LogNames.team(last.value(LogColumn.ASSIGNMENT_GROUP));
         return group == null ? DESK : group;
     }
 }

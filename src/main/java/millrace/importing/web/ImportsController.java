@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Imports", description = "What happened in other systems becomes records with their whole history")
 class ImportsController {
 
+    static final String SERVICENOW = "/api/imports/servicenow";
+
     private final Imports imports;
 
     ImportsController(Imports imports) {
@@ -42,7 +44,7 @@ class ImportsController {
 
     @PostMapping(
             path = "/servicenow",
-            consumes = {"text/csv", "application/csv", "text/plain", "multipart/form-data", "application/octet-stream"})
+            consumes = {ImportDoor.CSV, ImportDoor.OTHER_CSV, ImportDoor.TEXT, ImportDoor.FORM, ImportDoor.BYTES})
     @Operation(
             summary = "Take the audit log of a ServiceNow instance",
             description = "Answers at once; progress and report are at the Location. The same incident twice is one:"

@@ -29,6 +29,11 @@ class EngineBodies {
     private final Map<String, DoorTable.Row> messages = DoorTable.read("message-doors.csv").stream()
             .collect(Collectors.toMap(DoorTable.Row::first, Function.identity()));
 
+    /** What is wrong with the form of this body; empty when the engine can read it. */
+    Optional<String> complaint(byte[] body) throws IOException {
+        return body.length == 0 ? Optional.empty() : BodyShape.complaint(json.readTree(body));
+    }
+
     /** Why this body may not reach this operation; empty when it may. */
     Optional<String> refusal(Actor actor, String operation, byte[] body) throws IOException {
         if (body.length == 0) {
@@ -70,7 +75,8 @@ class EngineBodies {
                     "This message is not open to you: see the list of messages on the page of the interface.");
         }
         boolean start = "START".equals(message.second());
-        if (sent.path("all").asBoolean()) {
+        JsonNode all = sent.path("all");
+        if (!all.isMissingNode() && !(all.isBoolean() && !all.booleanValue())) {
             return Optional.of("A message reaches one record: leave out all.");
         }
         if (!start && sent.path("businessKey").asText("").isEmpty()) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -44,7 +45,7 @@ public class EngineDoorFilter extends OncePerRequestFilter {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             EngineAnswer.write(request, response, 413, "The body is larger than 1 MB.");
-        } else if (body.length > 0 && !isJson(request)) {
+        } else if (!speaksJson(request, body.length > 0)) {
             EngineAnswer.write(request, response, 415, "Send JSON.");
         } else if (mayEnter(actor, request, response, path, body)) {
             boolean operation = EngineDoors.operation(path).isPresent();
@@ -56,12 +57,17 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             Actor actor, HttpServletRequest request, HttpServletResponse response, String path, byte[] body)
             throws IOException {
         try {
-            Optional<String> refusal =
-                    bodies.refusal(actor, EngineDoors.operation(path).orElse(""), body);
+            Optional<String> operation = EngineDoors.operation(path);
+            Optional<String> refusal = bodies.refusal(actor, operation.orElse(""), body);
             if (refusal.isPresent()) {
                 EngineAnswer.write(request, response, 403, refusal.get());
+                return false;
             }
-            return refusal.isEmpty();
+            Optional<String> complaint = operation.isPresent() ? bodies.complaint(body) : Optional.empty();
+            if (complaint.isPresent()) {
+                EngineAnswer.write(request, response, 400, complaint.get());
+            }
+            return complaint.isEmpty();
         } catch (JacksonException unreadable) {
             EngineAnswer.write(request, response, 400, "The body is not readable JSON.");
             return false;
@@ -78,8 +84,18 @@ public class EngineDoorFilter extends OncePerRequestFilter {
                 .map(name -> "Expressions are not accepted here: " + name + ".");
     }
 
-    private static boolean isJson(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+    /** Whether a body is JSON in the one encoding that the doors and the engine read alike; without one, any readable type does. */
+    private static boolean speaksJson(HttpServletRequest request, boolean body) {
+        if (request.getContentType() == null) {
+            return !body;
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(request.getContentType());
+            boolean json = MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+                    && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
+            return body ? json : type.isConcrete();
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 }

@@ -6,11 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Rewrites every error of the engine's interfaces, on both mounts, so that it is one sentence. */
 class EngineErrorFilter extends OncePerRequestFilter {
+
+    private static final Pattern FORM_OF_TASK = Pattern.compile("/task/[^/]+/(form|deployed-form|form-variables)/?$");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -19,7 +22,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
         chain.doFilter(request, capture);
         capture.finish();
         if (capture.isError()) {
-            EngineErrors.Answer answer = EngineErrors.safe(capture.getStatus(), capture.keptBody());
+            boolean form = FORM_OF_TASK.matcher(request.getRequestURI()).find();
+            EngineErrors.Answer answer = form
+                    ? EngineErrors.ofHiddenTask(capture.getStatus(), capture.keptBody())
+                    : EngineErrors.safe(capture.getStatus(), capture.keptBody());
             response.setStatus(answer.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

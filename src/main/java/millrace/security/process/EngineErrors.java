@@ -13,8 +13,12 @@ final class EngineErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
     private static final Pattern INSIDES = Pattern.compile(
             "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");
+    // what PostgreSQL says of a value that it cannot use (class 22), through the engine
+    private static final Pattern VALUE = Pattern.compile("(OFFSET|LIMIT) must not be negative|out of range"
+            + "|invalid byte sequence|invalid input syntax|value too long|cannot be converted to UTF");
     private static final Pattern GONE =
             Pattern.compile("Cannot find (task|job|execution|filter)|(task|job|execution|filter) is null");
 
@@ -27,7 +31,10 @@ final class EngineErrors {
         JsonNode error = parse(body);
         String message = error.path("message").asText("");
         if (status >= 500 && GONE.matcher(message).find()) {
-            return answer(404, "NotFound", "It is not there: it may be done already, or never was.", error);
+            return answer(404, "NotFound", THERE_IS_NONE, error);
+        }
+        if (status >= 500 && VALUE.matcher(message).find()) {
+            return answer(400, "InvalidRequest", "A value is too long, out of range or of another kind.", error);
         }
         if (status >= 500) {
             String id = UUID.randomUUID().toString().substring(0, 8);
@@ -37,6 +44,16 @@ final class EngineErrors {
         }
         String type = error.path("type").asText("InvalidRequest");
         return answer(status, type, isInside(message) ? sentence(status) : message, error);
+    }
+
+    /** What is said of one task's form: a task that is hidden from the caller is like one that never was. */
+    static Answer ofHiddenTask(int status, String body) {
+        JsonNode error = parse(body);
+        boolean gone = status == 400
+                || status == 403
+                || status == 404
+                || GONE.matcher(error.path("message").asText("")).find();
+        return gone ? answer(404, "NotFound", THERE_IS_NONE, JSON.createObjectNode()) : safe(status, body);
     }
 
     private static boolean isInside(String message) {

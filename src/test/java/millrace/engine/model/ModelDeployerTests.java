@@ -13,6 +13,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import millrace.engine.EngineTest;
 import millrace.engine.HeldBack;
+import millrace.engine.OneNodeAtATime;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class ModelDeployerTests {
 
     @Autowired
     private CommandExecutor commands;
+
+    @Autowired
+    private OneNodeAtATime oneNode;
 
     private static ShippedModel process(String id, String name) {
         String xml =
@@ -120,7 +124,7 @@ class ModelDeployerTests {
             process("d-jar", "one").stream().transferTo(file);
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            new ModelDeployer(commands, repository, new PathMatchingResourcePatternResolver(loader)).start();
+            new ModelDeployer(commands, repository, new PathMatchingResourcePatternResolver(loader), oneNode).start();
         }
         assertThat(versions("d-jar")).isEqualTo(1);
     }

@@ -21,6 +21,18 @@ class LogNamesTests {
         assertThat(LogNames.key(name)).isEqualTo(key);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Group 24, group-24",
+        "Agents, agents-team",
+        "camunda admin, camunda-admin-team",
+        "2nd level, team-2nd-level",
+        "e_mail.desk, e-mail-desk"
+    })
+    void givesATeamAKeyOfItsOwn(String name, String key) {
+        assertThat(LogNames.team(name)).isEqualTo(key);
+    }
+
     @Test
     void makesAKeyOfEveryName() {
         assertThat(LogNames.key("田中")).matches("name-[0-9a-f]+").isEqualTo(LogNames.key("田中"));

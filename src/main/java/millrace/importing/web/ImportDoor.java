@@ -1,0 +1,28 @@
+package millrace.importing.web;
+
+import java.util.Set;
+import millrace.importing.Imports;
+import millrace.web.FileDoor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says where files come in, so that they may be larger than other bodies. */
+@Configuration(proxyBeanMethods = false)
+class ImportDoor {
+
+    static final String CSV = "text/csv";
+    static final String OTHER_CSV = "application/csv";
+    static final String TEXT = "text/plain";
+    static final String FORM = "multipart/form-data";
+    static final String BYTES = "application/octet-stream";
+
+    @Bean
+    FileDoor importedFiles(Imports imports) {
+        return new FileDoor(
+                ImportsController.SERVICENOW,
+                Set.of(CSV, OTHER_CSV, TEXT, FORM, BYTES),
+                imports.largestFile(),
+                imports.waiting(),
+                Imports.ALLOWED);
+    }
+}
