@@ -63,11 +63,6 @@ class IncidentDocumentation {
     }
 
     @Bean
-    ProblemType incidentNotMonitored() {
-        return refusal("incident-not-monitored", "Only what monitoring reported recovers by monitoring's word.");
-    }
-
-    @Bean
     ProblemType correlationIdTaken() {
         return refusal(
                 "correlation-id-taken", "The correlation id belongs to an incident that the caller may not see.");
