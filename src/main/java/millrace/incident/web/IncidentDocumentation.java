@@ -53,6 +53,11 @@ class IncidentDocumentation {
     }
 
     @Bean
+    ProblemType incidentNotMonitored() {
+        return refusal("incident-not-monitored", "Only an incident that monitoring reported recovers by its message.");
+    }
+
+    @Bean
     ProblemType incidentAlreadyClosed() {
         return refusal("incident-already-closed", "It is closed or cancelled. Reopen it first.");
     }

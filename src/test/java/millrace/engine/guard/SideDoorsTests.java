@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.http.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import millrace.engine.EngineTest;
 import millrace.engine.Processes;
 import millrace.engine.SampleModels.SampleRecord;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,9 @@ class SideDoorsTests {
     private RuntimeService runtime;
 
     @Autowired
+    private AuthorizationService authorizations;
+
+    @Autowired
     private SampleRecord sample;
 
     private String number;
@@ -40,6 +48,7 @@ class SideDoorsTests {
     @BeforeEach
     void startOne() {
         sample.reset();
+        grantEverything();
         number = "D-" + UUID.randomUUID();
         processes.start("engine-sample", number, Map.of("title", "Printer", "waitsFor", "NOBODY"));
         task = processes.openTasks(number).get(0).id();
@@ -49,7 +58,25 @@ class SideDoorsTests {
                 .getId();
     }
 
-    // even administrators: what they may is a question of grants, that the record stays true is not
+    // the caller may do everything as far as grants go: that the record stays true is not a question of grants
+    private void grantEverything() {
+        for (Resources resource : List.of(Resources.TASK, Resources.PROCESS_INSTANCE, Resources.PROCESS_DEFINITION)) {
+            if (authorizations
+                            .createAuthorizationQuery()
+                            .userIdIn("root")
+                            .resourceType(resource)
+                            .count()
+                    == 0) {
+                Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+                grant.setUserId("root");
+                grant.setResource(resource);
+                grant.setResourceId(Authorization.ANY);
+                grant.addPermission(Permissions.ALL);
+                authorizations.saveAuthorization(grant);
+            }
+        }
+    }
+
     private io.restassured.response.ValidatableResponse call(Method method, String path, String body) {
         return given().port(port)
                 .basePath("/engine-rest")
