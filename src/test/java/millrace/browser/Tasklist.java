@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
@@ -49,15 +50,28 @@ record Tasklist(Page page) {
 
     /** One of a list that opens. */
     Tasklist pick(String label, String option) {
-        page.locator(".fjs-form-field-select")
+        var field = page.locator(".fjs-form-field-select")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
-                .locator(".fjs-input-group")
-                .click();
-        page.locator(".fjs-dropdownlist-item")
-                .getByText(option, new Locator.GetByTextOptions().setExact(true))
-                .click();
+                .locator(".fjs-input-group");
+        var wanted =
+                page.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true));
+        for (int tries = 0; !opens(field, wanted) && tries < 5; tries++) {
+            page.keyboard().press("Escape");
+        }
+        wanted.click();
         return this;
+    }
+
+    // a form that is still being drawn closes its lists again
+    private static boolean opens(Locator field, Locator wanted) {
+        field.click();
+        try {
+            wanted.waitFor(new Locator.WaitForOptions().setTimeout(3_000));
+            return true;
+        } catch (TimeoutError closedAgain) {
+            return false;
+        }
     }
 
     /** One of several that all show. */
