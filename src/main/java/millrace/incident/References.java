@@ -87,10 +87,4 @@ class References {
                     field, "%s: there is no active team '%s'; /api/teams lists them.".formatted(field, key));
         }
     }
-
-    /** Whether there is somebody who could answer a question about the incident. */
-    boolean reachable(Report report) {
-        var asked = report.onBehalfOf() == null ? report.reporter() : report.onBehalfOf();
-        return directory.person(asked).filter(person -> person.isReachable()).isPresent();
-    }
 }
