@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import millrace.directory.Directory;
 import millrace.security.doors.EngineDoorFilter;
+import millrace.security.doors.OwnDoors;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
@@ -12,10 +13,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -93,7 +97,7 @@ class SecurityConfiguration {
     /** Our own interface: programs by Basic with every call, pages by their session. */
     @Bean
     @Order(4)
-    SecurityFilterChain interfaceDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain interfaceDoor(HttpSecurity http, OwnDoors doors) throws Exception {
         http.securityMatcher(path("/api/**"))
                 .csrf(csrf -> Csrf.configure(csrf).ignoringRequestMatchers(Csrf::carriesPassword))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -102,13 +106,13 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::problemNotSignedIn)
                         .accessDeniedHandler(Answers::problemNotAllowed))
                 .logout(logout -> logout.disable());
-        return common(http).build();
+        return common(http, doors::decide).build();
     }
 
     /** Our pages, and the one place to sign in and out. */
     @Bean
     @Order(5)
-    SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain pageDoor(HttpSecurity http, OwnDoors doors) throws Exception {
         http.csrf(Csrf::configure)
                 .requestCache(cache -> cache.requestCache(wantedPage()))
                 .headers(PageHeaders::forPages)
@@ -119,7 +123,7 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), Answers::isPage)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
-        return common(http, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
+        return common(http, doors::decide, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
                 .build();
     }
 
@@ -131,7 +135,13 @@ class SecurityConfiguration {
         return cache;
     }
 
-    private HttpSecurity common(HttpSecurity http, String... open) throws Exception {
+    private HttpSecurity common(HttpSecurity http) throws Exception {
+        return common(http, AuthenticatedAuthorizationManager.authenticated());
+    }
+
+    private HttpSecurity common(
+            HttpSecurity http, AuthorizationManager<RequestAuthorizationContext> others, String... open)
+            throws Exception {
         return http.authenticationProvider(signIn)
                 .addFilterBefore(new ActingFilter(directory), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -140,7 +150,7 @@ class SecurityConfiguration {
                                 Stream.of(open).map(SecurityConfiguration::path).toArray(RequestMatcher[]::new))
                         .permitAll()
                         .anyRequest()
-                        .authenticated());
+                        .access(others));
     }
 
     private static PathPatternRequestMatcher path(String pattern) {
