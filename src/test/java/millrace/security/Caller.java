@@ -57,6 +57,12 @@ final class Caller {
         return send(with(request, method, "application/json", body));
     }
 
+    /** As a browser sends what somebody else's page made it send: in the session, without a token. */
+    HttpResponse<String> forged(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return send(with(request(path), method, type, body));
+    }
+
     /** As our pages and the engine's web applications call: in the session, with the token of their cookies. */
     HttpResponse<String> bySession(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path)
