@@ -31,18 +31,23 @@ final class Caller {
 
     /** Signs in on our page and opens Tasklist, whose cookies are then there. */
     Caller inSession() throws IOException, InterruptedException {
-        send(request("/login").GET());
         if (person != null) {
-            String form = "username=" + person + "&password="
-                    + URLEncoder.encode(SamplePeople.PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
-                    + cookie("MILLRACE-CSRF");
-            send(request("/login")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+            signIn();
             send(request("/camunda/app/tasklist/default/").GET());
             send(request("/camunda/api/engine/engine").GET());
         }
         return this;
+    }
+
+    /** Signs in on our page. */
+    HttpResponse<String> signIn() throws IOException, InterruptedException {
+        send(request("/login").GET());
+        String form = "username=" + person + "&password="
+                + URLEncoder.encode(SamplePeople.PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
+                + cookie("MILLRACE-CSRF");
+        return send(request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     /** As a program calls: with the password in the request. */
