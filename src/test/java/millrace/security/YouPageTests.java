@@ -65,10 +65,16 @@ class YouPageTests {
                 .statusCode(201);
         Browser browser = Browser.of(port, "dora");
         assertThat(browser.visit().get("/incidents?open=").asString())
-                .containsPattern("datetime=\"20[^\"]+Z\" title=\"20[^\"]+Z\">\\d+ \\p{L}+ \\d{4}, \\d\\d:\\d\\d UTC</time>");
-        assertThat(browser.visit().header("Accept-Language", "de").get("/incidents?open=").asString())
+                .containsPattern(
+                        "datetime=\"20[^\"]+Z\" title=\"20[^\"]+Z\">\\d+ \\p{L}+ \\d{4}, \\d\\d:\\d\\d UTC</time>");
+        assertThat(browser.visit()
+                        .header("Accept-Language", "de")
+                        .get("/incidents?open=")
+                        .asString())
                 .containsPattern(">\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d UTC</time>");
-        post(browser, "/you/reading", Map.of("zone", "Asia/Tokyo", "language", "de")).then().statusCode(302);
+        post(browser, "/you/reading", Map.of("zone", "Asia/Tokyo", "language", "de"))
+                .then()
+                .statusCode(302);
         assertThat(browser.visit().get("/incidents?open=").asString())
                 .containsPattern(">\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d JST</time>");
         as("dora").get("/api/me").then().body("zone", equalTo("Asia/Tokyo")).body("language", equalTo("de"));
@@ -89,7 +95,8 @@ class YouPageTests {
         post(browser, "/you/password", wrong).then().body(containsString("at least 12 characters"));
         Map<String, String> other = Map.of("old", PASSWORD, "wanted", "seven grey herons", "again", "seven");
         post(browser, "/you/password", other).then().body(containsString("are not the same"));
-        Map<String, String> right = Map.of("old", PASSWORD, "wanted", "seven grey herons", "again", "seven grey herons");
+        Map<String, String> right =
+                Map.of("old", PASSWORD, "wanted", "seven grey herons", "again", "seven grey herons");
         post(browser, "/you/password", right).then().body(containsString("Your password is changed"));
         browser.visit().get("/you").then().statusCode(200);
     }
