@@ -70,6 +70,10 @@ final class Caller {
 
     /** As our pages and the engine's web applications call: in the session, with the token of their cookies. */
     HttpResponse<String> bySession(String method, String path, String body) throws IOException, InterruptedException {
+        if (person == null && "none".equals(cookie("MILLRACE-CSRF"))) {
+            // somebody unknown can have this cookie, too: then it is not the token that they lack
+            send(request("/login").GET());
+        }
         HttpRequest.Builder request = request(path)
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .header("X-Millrace-CSRF", cookie("MILLRACE-CSRF"));

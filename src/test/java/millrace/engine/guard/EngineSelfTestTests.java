@@ -119,7 +119,6 @@ class EngineSelfTestTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "groovy.lang.GroovyShell",
                 "org.codehaus.groovy.jsr223.GroovyScriptEngineFactory",
                 "org.graalvm.polyglot.Context",
                 "com.oracle.truffle.js.scriptengine.GraalJSEngineFactory",
