@@ -177,8 +177,7 @@ class SignInTests {
         browser.visit().get("/api/people").then().statusCode(401);
         // a name is no right
         Browser again = Browser.of(port, "ella");
-        directory.register(
-                new Person("ella", "Ella Renamed", null, Person.Kind.HUMAN, true, Set.of(Role.AGENT)));
+        directory.register(new Person("ella", "Ella Renamed", null, Person.Kind.HUMAN, true, Set.of(Role.AGENT)));
         again.visit().get("/api/people").then().statusCode(200);
     }
 
