@@ -95,6 +95,9 @@ public class IncidentProgress {
         if (incident.phase() != phase) {
             timeline.changed(number, Kind.PHASE_ENTERED, "phase", incident.phase(), phase, null);
             incident.enter(phase, clock.instant());
+            if (phase == Phase.PENDING_REVIEW && incident.resolution().by() == null) {
+                incident.resolution(incident.resolution().by(incident.assignee()));
+            }
             incidents.save(incident);
         }
         if (phase == Phase.RESOLVED) {
@@ -166,10 +169,12 @@ public class IncidentProgress {
         incidents.save(incident);
     }
 
-    /** Service is restored; what was done is written down. */
+    /** Whoever acts has restored service; what was done is written down. */
     public void restored(String number, Map<String, Object> resolution) {
         var incident = standing(number);
         endWait(incident);
+        incident.resolution(incident.resolution().by(incidents.whoActs()));
+        incidents.save(incident);
         changes.apply(incident, resolution);
         timeline.add(number, Kind.RESTORED, incident.resolution().notes());
     }

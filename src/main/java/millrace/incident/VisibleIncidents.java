@@ -47,6 +47,11 @@ class VisibleIncidents {
         return incidents.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
     }
 
+    /** Key of whoever acts. */
+    String whoActs() {
+        return actors.current().person();
+    }
+
     Instant now() {
         return clock.instant();
     }
