@@ -85,9 +85,10 @@ public class IncidentProgress {
     }
 
     /** A person took or gave back the user task: the record's person is the same one. */
-    public void taken(String number, String person) {
+    public Incident taken(String number, String person) {
         var incident = standing(number);
         changes.assign(incident, incident.team(), person, null);
+        return incident;
     }
 
     public void enter(String number, Phase phase) {

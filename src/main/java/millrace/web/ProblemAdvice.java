@@ -11,6 +11,7 @@ import millrace.record.StaleRecord;
 import millrace.record.UnknownRecord;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -56,6 +57,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail stale(StaleRecord stale) {
         return Problems.of(ProblemTypes.STALE, stale.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail collided(ConcurrencyFailureException collision) {
+        return Problems.of(ProblemTypes.COLLISION, "Somebody else changed this at the same moment. Send it again.");
     }
 
     @ExceptionHandler
