@@ -56,6 +56,18 @@ public class IncidentProgress {
         return all.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
     }
 
+    /** The incident as it stands, which nobody else changes until the transaction ends. */
+    public Incident hold(String number) {
+        return incidents.toChange(number);
+    }
+
+    /** Triage has looked at it. */
+    public void triaged(String number) {
+        var incident = standing(number);
+        incident.milestones(incident.milestones().triaged(clock.instant()));
+        incidents.save(incident);
+    }
+
     public void assess(String number, Impact impact) {
         var incident = standing(number);
         timeline.changed(number, Kind.DECIDED, "impact", incident.assessment().impact(), impact, null);

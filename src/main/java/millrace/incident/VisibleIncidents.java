@@ -103,7 +103,7 @@ class VisibleIncidents {
      * @throws StaleRecord when somebody else saved it meanwhile
      */
     Incident save(Incident incident) {
-        incident.touch(clock.instant());
+        incident.milestones(incident.milestones().updated(clock.instant()));
         try {
             return incidents.save(incident);
         } catch (OptimisticLockingFailureException e) {
