@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import millrace.directory.Directory;
 import millrace.directory.Person;
+import millrace.directory.Team;
 import millrace.engine.Facade;
 import millrace.incident.Incident;
 import millrace.incident.IncidentProgress;
@@ -38,6 +39,15 @@ public class Audience {
     /** The team that has the incident and another one, for instance the service desk. */
     public List<String> teams(DelegateExecution execution, String team) {
         return groups(incident(execution), List.of(team));
+    }
+
+    /** Another team alone, for instance the service desk; where not everybody may see the incident, the team that has it. */
+    public List<String> only(DelegateExecution execution, String team) {
+        var incident = incident(execution);
+        var everybody = incident.visibility() == Visibility.EVERYBODY;
+        return everybody && directory.team(team).filter(Team::active).isPresent()
+                ? List.of(team)
+                : groups(incident, List.of());
     }
 
     /** The named readers when nobody else may see the incident. */
