@@ -3,7 +3,9 @@ package millrace.security;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import millrace.directory.Directory;
+import millrace.security.audit.AccessEvent.Door;
 import millrace.security.doors.EngineDoorFilter;
+import millrace.security.doors.OwnDoors;
 import millrace.security.token.TokenDoors;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -14,16 +16,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -35,11 +39,13 @@ class SecurityConfiguration {
     private static final String SIGN_IN = "/login";
 
     private final Directory directory;
+    private final Passwords passwords;
     private final SignIn signIn;
     private final TokenDoors tokens;
 
-    SecurityConfiguration(Directory directory, SignIn signIn, TokenDoors tokens) {
+    SecurityConfiguration(Directory directory, Passwords passwords, SignIn signIn, TokenDoors tokens) {
         this.directory = directory;
+        this.passwords = passwords;
         this.signIn = signIn;
         this.tokens = tokens;
     }
@@ -69,7 +75,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         tokens.door(Answers::engineNotSignedIn, Answers::engineNotAllowed),
                         BasicAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(Answers::engineNotSignedIn))
+                .httpBasic(basic -> basic.authenticationDetailsSource(Attempt.at(Door.BASIC))
+                        .authenticationEntryPoint(Answers::engineNotSignedIn))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::engineNotSignedIn)
                         .accessDeniedHandler(Answers::engineNotAllowed))
                 .logout(logout -> logout.disable());
@@ -101,7 +108,7 @@ class SecurityConfiguration {
     /** Our own interface: programs by token or Basic with every call, pages by their session. */
     @Bean
     @Order(4)
-    SecurityFilterChain interfaceDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain interfaceDoor(HttpSecurity http, OwnDoors doors) throws Exception {
         http.securityMatcher(path("/api/**"))
                 .csrf(csrf -> Csrf.configure(csrf).ignoringRequestMatchers(Csrf::carriesSecret))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -109,51 +116,52 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         tokens.door(Answers::problemNotSignedIn, Answers::problemNotAllowed),
                         BasicAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(Answers::problemNotSignedIn))
+                .httpBasic(basic -> basic.authenticationDetailsSource(Attempt.at(Door.BASIC))
+                        .authenticationEntryPoint(Answers::problemNotSignedIn))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::problemNotSignedIn)
                         .accessDeniedHandler(Answers::problemNotAllowed))
                 .logout(logout -> logout.disable());
-        return common(http).build();
+        return common(http, doors::decide).build();
     }
 
     /** Our pages, and the one place to sign in and out. */
     @Bean
     @Order(5)
-    SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain pageDoor(HttpSecurity http, OwnDoors doors) throws Exception {
         http.csrf(Csrf::configure)
-                .requestCache(cache -> cache.requestCache(wantedPage()))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .headers(PageHeaders::forPages)
-                .formLogin(
-                        form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureHandler(Answers::wrongPassword))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .authenticationDetailsSource(Attempt.at(Door.PAGE))
+                        .defaultSuccessUrl("/")
+                        .failureHandler(Answers::wrongPassword))
                 .logout(logout -> logout.logoutSuccessUrl(SIGN_IN + "?out"))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), Answers::isPage)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
-        return common(http, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
+        return common(http, doors::decide, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
                 .build();
     }
 
-    /** Brings people back to the page they wanted; their browser remembers it, so that nobody unknown is given a session. */
-    private static CookieRequestCache wantedPage() {
-        CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && Answers.isPage(request));
-        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        return cache;
+    private HttpSecurity common(HttpSecurity http) throws Exception {
+        return common(http, AuthenticatedAuthorizationManager.authenticated());
     }
 
-    private HttpSecurity common(HttpSecurity http, String... open) throws Exception {
+    private HttpSecurity common(
+            HttpSecurity http, AuthorizationManager<RequestAuthorizationContext> others, String... open)
+            throws Exception {
         // by itself: as a provider beside Spring's own manager it would be asked twice, and a wrong password count
         // twice
         return http.authenticationManager(new ProviderManager(signIn))
-                .addFilterBefore(new ActingFilter(directory), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ActingFilter(directory, passwords), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
                                 Stream.of(open).map(SecurityConfiguration::path).toArray(RequestMatcher[]::new))
                         .permitAll()
                         .anyRequest()
-                        .authenticated());
+                        .access(others));
     }
 
     private static PathPatternRequestMatcher path(String pattern) {
