@@ -23,7 +23,7 @@ class ReportDesk {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 20_000;
 
-    private final Incidents incidents;
+    private final IncidentsAtHand incidents;
     private final References references;
     private final Readers readers;
     private final Timeline timeline;
@@ -32,7 +32,7 @@ class ReportDesk {
     private final Clock clock;
 
     ReportDesk(
-            Incidents incidents,
+            IncidentsAtHand incidents,
             References references,
             Readers readers,
             Timeline timeline,
@@ -98,12 +98,12 @@ class ReportDesk {
                 .param("id", log.source() + "\n" + log.correlationId())
                 .query((row, n) -> true)
                 .single();
-        return incidents.findByCorrelation(log.source(), log.correlationId());
+        return incidents.correlated(log.source(), log.correlationId());
     }
 
     /** Writes the checked report as a new record. */
     Incident write(LogIncident log) {
-        var incident = incidents.save(Incident.log(incidents.nextNumber(), log, clock.instant()));
+        var incident = incidents.add(Incident.log(incidents.nextNumber(), log, clock.instant()));
         timeline.add(incident.number(), Kind.LOGGED, log.title());
         if (incident.visibility() == Visibility.NAMED_PEOPLE) {
             readers.add(incident.number(), firstReaders(incident));

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import millrace.database.WrittenTogether;
 import millrace.directory.Actors;
 import millrace.record.TimelineEntry.Kind;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,7 @@ public class Timeline {
     private final JdbcClient client;
     private final Actors actors;
     private final Clock clock;
+    private final WrittenTogether<Object[]> rows = new WrittenTogether<>(this::write);
 
     Timeline(JdbcTemplate jdbc, JdbcClient client, Actors actors, Clock clock) {
         this.jdbc = jdbc;
@@ -60,17 +62,18 @@ public class Timeline {
 
     /** Writes entries with their own times and actors, for history that happened elsewhere. */
     public void add(String record, List<TimelineEntry> entries) {
-        jdbc.batchUpdate(
-                INSERT, entries.stream().map(entry -> row(record, entry)).toList());
+        rows.add(entries.stream().map(entry -> row(record, entry)).toList());
     }
 
     /** Writes the histories of many records at once, by their numbers. */
     public void add(Map<String, List<TimelineEntry>> histories) {
-        jdbc.batchUpdate(
-                INSERT,
-                histories.entrySet().stream()
-                        .flatMap(history -> history.getValue().stream().map(entry -> row(history.getKey(), entry)))
-                        .toList());
+        rows.add(histories.entrySet().stream()
+                .flatMap(history -> history.getValue().stream().map(entry -> row(history.getKey(), entry)))
+                .toList());
+    }
+
+    private void write(List<Object[]> together) {
+        jdbc.batchUpdate(INSERT, together);
     }
 
     /** An entry that happens now, by whoever acts now. */
@@ -85,6 +88,7 @@ public class Timeline {
      * @param withInternal whether entries for agents only are included
      */
     public List<TimelineEntry> of(String record, boolean withInternal) {
+        rows.flush();
         return client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
                 .params(record, withInternal)
                 .query((row, n) -> entry(row))
@@ -106,6 +110,7 @@ public class Timeline {
 
     /** How far the record's history goes now; what happens later comes after this. */
     public long position(String record) {
+        rows.flush();
         return client.sql("select coalesce(max(id), 0) from millrace.timeline where record = ?")
                 .param(record)
                 .query(Long.class)
@@ -114,6 +119,7 @@ public class Timeline {
 
     /** What happened to the record after that position, oldest first, entries for agents only included. */
     public List<TimelineEntry> since(String record, long position) {
+        rows.flush();
         return client.sql(SELECT + "where record = ? and id > ? order by id")
                 .params(record, position)
                 .query((row, n) -> entry(row))
