@@ -41,9 +41,8 @@ class DeployedModels {
 
     /** The newest version of every model. */
     List<ModelVersion> inForce() {
-        return jdbc.sql(
-                        "select distinct on (kind, key_) * from (" + VERSIONS + ") version"
-                                + " order by kind, key_, version_ desc")
+        return jdbc.sql("select distinct on (kind, key_) * from (" + VERSIONS + ") version"
+                        + " order by kind, key_, version_ desc")
                 .query(DeployedModels::version)
                 .list();
     }
@@ -60,12 +59,15 @@ class DeployedModels {
         return of(kind, key).stream()
                 .filter(found -> found.version() == version)
                 .findFirst()
-                .map(found -> jdbc.sql(
-                                "select bytes_ from public.act_ge_bytearray where deployment_id_ = ? and name_ = ?")
-                        .params(found.deployment(), found.resource())
-                        .query(byte[].class)
-                        .single())
-                .map(bytes -> new ModelFile(key + kind.ending(), new String(bytes, StandardCharsets.UTF_8)));
+                .map(found -> new ModelFile(found.resource(), text(found)));
+    }
+
+    private String text(ModelVersion version) {
+        byte[] bytes = jdbc.sql("select bytes_ from public.act_ge_bytearray where deployment_id_ = ? and name_ = ?")
+                .params(version.deployment(), version.resource())
+                .query(byte[].class)
+                .single();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static ModelVersion version(ResultSet row, int number) throws SQLException {

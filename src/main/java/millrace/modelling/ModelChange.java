@@ -10,5 +10,4 @@ import millrace.model.ModelKind;
  * @param now the version that came into force
  * @param differences what is different, a sentence each; empty for a new model
  */
-public record ModelChange(
-        ModelKind kind, String key, String resource, int before, int now, List<String> differences) {}
+public record ModelChange(ModelKind kind, String key, String resource, int before, int now, List<String> differences) {}

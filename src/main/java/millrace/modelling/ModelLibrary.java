@@ -91,29 +91,22 @@ public class ModelLibrary {
 
     /** Puts the product's own version in force as the newest; from then on upgrades of the product replace it. */
     public void adopt(ModelKind kind, String key) {
-        ModelFile file = change(kind, key, shipped(kind, key));
-        deploy(file, "Adopted the version of the product", Models.PRODUCT);
+        deploy(kind, key, shipped(kind, key), "Adopted the version of the product", Models.PRODUCT);
     }
 
     /** Puts an earlier version in force again, as the newest. */
     public void goBack(ModelKind kind, String key, int version) {
-        ModelFile file = change(kind, key, file(kind, key, version));
-        deploy(file, "Back to version " + version, "Millrace, page of models");
+        deploy(kind, key, file(kind, key, version), "Back to version " + version, "Millrace, page of models");
     }
 
-    private ModelFile change(ModelKind kind, String key, ModelFile wanted) {
+    private void deploy(ModelKind kind, String key, ModelFile wanted, String name, String source) {
         actors.current().require("put models in force", Role.DESIGNER);
-        ModelVersion newest = versions(kind, key).get(0);
-        if (file(kind, key, newest.version()).content().equals(wanted.content())) {
-            throw new Refusal(
-                    "model-in-force", "This is in force already, as version %d.".formatted(newest.version()));
+        int newest = versions(kind, key).get(0).version();
+        if (file(kind, key, newest).content().equals(wanted.content())) {
+            throw new Refusal("model-in-force", "This is in force already, as version %d.".formatted(newest));
         }
-        return new ModelFile(newest.resource(), wanted.content());
-    }
-
-    private void deploy(ModelFile file, String name, String source) {
         try {
-            models.deploy(file, name, source);
+            models.deploy(wanted, name, source);
         } catch (ModelRefused refused) {
             throw new Refusal("model-refused", refused.getMessage());
         }

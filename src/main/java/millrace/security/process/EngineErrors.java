@@ -13,6 +13,8 @@ final class EngineErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    // our own refusal of models, which quotes what the designer wrote
+    private static final String OURS = "ModelRefused";
     private static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
     private static final Pattern INSIDES = Pattern.compile(
             "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");
@@ -43,7 +45,8 @@ final class EngineErrors {
                     status, "Failure", "The engine could not do this. The log says why, under " + id + ".", error);
         }
         String type = error.path("type").asText("InvalidRequest");
-        return answer(status, type, isInside(message) ? sentence(status) : message, error);
+        boolean ours = OURS.equals(type);
+        return answer(status, type, !ours && isInside(message) ? sentence(status) : message, error);
     }
 
     /** What is said of one task's form: a task that is hidden from the caller is like one that never was. */
