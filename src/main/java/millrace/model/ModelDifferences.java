@@ -164,6 +164,9 @@ public final class ModelDifferences {
     }
 
     private static String shown(String value) {
-        return value.isBlank() ? "empty" : value;
+        if (value.isBlank()) {
+            return "empty";
+        }
+        return value.endsWith(".") ? "“" + value + "”" : value;
     }
 }

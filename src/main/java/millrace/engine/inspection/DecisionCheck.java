@@ -1,6 +1,7 @@
 package millrace.engine.inspection;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import millrace.model.ModelFile;
 import millrace.model.ModelXml;
 import org.w3c.dom.Element;
@@ -37,8 +38,17 @@ class DecisionCheck {
                 .filter(text -> ModelXml.text(text).length() > LONGEST_CELL)
                 .forEach(text -> found.refuse(
                         file.name(), text, "has a cell of more than %d characters".formatted(LONGEST_CELL)));
+        Stream.of("inputEntry", "inputExpression", "outputEntry", "literalExpression")
+                .forEach(cells -> xml.named(cells).forEach(cell -> readable(cell, "inputEntry".equals(cells))));
         if (found.refusals().isEmpty()) {
             Tables.read(file, found);
+        }
+    }
+
+    private void readable(Element cell, boolean tests) {
+        String text = ModelXml.children(cell, "text").map(ModelXml::text).findFirst().orElse("");
+        if (text.length() <= LONGEST_CELL && !Tables.isReadable(text, tests)) {
+            found.refuse(file.name(), cell, "has a cell that is not FEEL: " + text);
         }
     }
 

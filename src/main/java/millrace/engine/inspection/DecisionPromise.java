@@ -10,6 +10,7 @@ import millrace.model.DecisionModel;
 import millrace.model.DecisionModel.Column;
 import millrace.model.ModelFile;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 
 /** What the records rely on in a decision of the product: its columns, its constants, and that it always has one answer. */
 class DecisionPromise {
@@ -48,6 +49,7 @@ class DecisionPromise {
         if (!ONE_ANSWER.contains(now.hitPolicy())) {
             refuse("has the hit policy %s; Millrace needs one answer: UNIQUE, FIRST or ANY".formatted(now.hitPolicy()));
         }
+        now.rows().forEach(this::sentence);
         if (found.refusals().size() == before) {
             Tables.of(file, key, found).ifPresent(this::askEverything);
         }
@@ -95,6 +97,19 @@ class DecisionPromise {
         }
     }
 
+    private void sentence(DecisionModel.Row row) {
+        String answer = row.outputs().isEmpty() ? "" : row.outputs().get(0).replace("\"", "");
+        List<String> others = shipped.outputs().get(0).values().stream()
+                .filter(value -> !value.equals(answer))
+                .toList();
+        if (!row.sentence().contains(answer) && others.stream().anyMatch(row.sentence()::contains)) {
+            found.note(
+                    file.name(),
+                    "row %d (%s) answers %s, and its sentence speaks of something else; records cite the row instead"
+                            .formatted(now.rows().indexOf(row) + 1, row.id(), answer));
+        }
+    }
+
     private void askEverything(Tables table) {
         List<Map<String, Object>> questions = questions();
         int complaints = 0;
@@ -111,8 +126,12 @@ class DecisionPromise {
                 .map(input -> input.getKey() + " " + input.getValue())
                 .collect(Collectors.joining(", "));
         try {
-            return table.answers(question) == 1 ? null : "has no answer for " + asked;
-        } catch (DmnEngineException unanswerable) {
+            return switch (table.answers(question)) {
+                case 0 -> "has no answer for " + asked;
+                case 1 -> null;
+                default -> "has more than one answer for " + asked;
+            };
+        } catch (DmnEngineException | FeelException unanswerable) {
             return "cannot answer %s: %s".formatted(asked, Tables.reason(unanswerable));
         }
     }

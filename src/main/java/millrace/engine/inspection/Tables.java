@@ -1,6 +1,5 @@
 package millrace.engine.inspection;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,9 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.hitpolicy.DmnHitPolicyException;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.bpm.model.xml.ModelException;
 
 /** Decision tables that are tried before anybody is asked by them. */
@@ -16,6 +18,7 @@ final class Tables {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     private final DmnDecision table;
 
@@ -40,10 +43,20 @@ final class Tables {
                 .map(Tables::new);
     }
 
-    /** How many answers there are for these inputs. @throws DmnEngineException when the table cannot say */
+    /** How many answers there are for these inputs, two standing for several. */
     int answers(Map<String, Object> inputs) {
-        Collection<?> answers = ENGINE.evaluateDecisionTable(table, inputs).getResultList();
-        return answers.size();
+        try {
+            return ENGINE.evaluateDecisionTable(table, inputs).getResultList().size();
+        } catch (DmnHitPolicyException several) {
+            return 2;
+        }
+    }
+
+    /** Whether the engine can read what stands in a cell: tests of an input, or an expression. */
+    static boolean isReadable(String cell, boolean tests) {
+        return cell.isEmpty()
+                || "-".equals(cell)
+                || (tests ? FEEL.parseUnaryTests(cell) : FEEL.parseExpression(cell)).isSuccess();
     }
 
     /** The innermost words, without the numbers of the engine's errors. */
