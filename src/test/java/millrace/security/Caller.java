@@ -31,8 +31,8 @@ final class Caller {
 
     /** Signs in on our page and opens Tasklist, whose cookies are then there. */
     Caller inSession() throws IOException, InterruptedException {
+        send(request("/login").GET());
         if (person != null) {
-            send(request("/login").GET());
             String form = "username=" + person + "&password="
                     + URLEncoder.encode(SamplePeople.PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
                     + cookie("MILLRACE-CSRF");
