@@ -29,8 +29,7 @@ final class PageHeaders {
 
     /** The page of the interface sets styles by script. */
     static void forInterface(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers)
-                .contentSecurityPolicy(csp -> csp.policyDirectives(SELF + "style-src 'self' 'unsafe-inline'"));
+        common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(SELF + "style-src 'self' 'unsafe-inline'"));
     }
 
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {

@@ -46,7 +46,8 @@ class DecisionCheck {
     }
 
     private void readable(Element cell, boolean tests) {
-        String text = ModelXml.children(cell, "text").map(ModelXml::text).findFirst().orElse("");
+        String text =
+                ModelXml.children(cell, "text").map(ModelXml::text).findFirst().orElse("");
         if (text.length() <= LONGEST_CELL && !Tables.isReadable(text, tests)) {
             found.refuse(file.name(), cell, "has a cell that is not FEEL: " + text);
         }

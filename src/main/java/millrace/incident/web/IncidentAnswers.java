@@ -39,7 +39,8 @@ class IncidentAnswers {
     ShownIncident shown(Incident incident) {
         var named = rule.seesInternal(actors.current()) ? readers.of(incident.number()) : null;
         var parent = incident.parent() != null && management.isVisible(incident.parent()) ? incident.parent() : null;
-        var verdict = management.verdict(incident).map(ShownIncident.Verdict::of).orElse(null);
+        var verdict =
+                management.verdict(incident).map(ShownIncident.Verdict::of).orElse(null);
         return ShownIncident.of(incident, management.why(incident), verdict, parent, named);
     }
 

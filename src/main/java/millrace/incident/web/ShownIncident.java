@@ -66,8 +66,7 @@ record ShownIncident(
         }
     }
 
-    static ShownIncident of(
-            Incident incident, String why, Verdict verdict, String parent, List<String> readers) {
+    static ShownIncident of(Incident incident, String why, Verdict verdict, String parent, List<String> readers) {
         var report = incident.report();
         var scope = incident.scope();
         var assessment = incident.assessment();
