@@ -28,7 +28,6 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -130,7 +129,7 @@ class SecurityConfiguration {
     @Order(5)
     SecurityFilterChain pageDoor(HttpSecurity http, OwnDoors doors) throws Exception {
         http.csrf(Csrf::configure)
-                .requestCache(cache -> cache.requestCache(wantedPage()))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .headers(PageHeaders::forPages)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .authenticationDetailsSource(Attempt.at(Door.PAGE))
@@ -143,14 +142,6 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
         return common(http, doors::decide, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
                 .build();
-    }
-
-    /** Brings people back to the page they wanted; their browser remembers it, so that nobody unknown is given a session. */
-    private static CookieRequestCache wantedPage() {
-        CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && Answers.isPage(request));
-        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        return cache;
     }
 
     private HttpSecurity common(HttpSecurity http) throws Exception {

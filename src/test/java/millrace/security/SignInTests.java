@@ -36,6 +36,21 @@ class SignInTests {
     private Passwords passwords;
 
     @Test
+    void sendsThemThereAgainWhenTheyAskForTheSamePage() {
+        for (int time = 1; time <= 3; time++) {
+            given().port(port)
+                    .accept("text/html")
+                    .cookie("REDIRECT_URI", "Lw==")
+                    .redirects()
+                    .follow(false)
+                    .get("/")
+                    .then()
+                    .statusCode(302)
+                    .header("Location", containsString("/login"));
+        }
+    }
+
+    @Test
     void sendsPeopleToOurSignInPage() {
         for (String page : new String[] {"/", "/camunda/app/tasklist/default/", "/anything"}) {
             given().port(port)
