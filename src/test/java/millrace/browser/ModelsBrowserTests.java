@@ -22,7 +22,8 @@ class ModelsBrowserTests extends BrowserJourney {
                 .multiPart(
                         "incident-priority.dmn",
                         "incident-priority.dmn",
-                        (table.substring(0, cell) + "\"P4\"" + table.substring(cell + 4)).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        (table.substring(0, cell) + "\"P4\"" + table.substring(cell + 4))
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         "text/xml")
                 .post("/engine-rest/deployment/create")
                 .then()
@@ -34,7 +35,8 @@ class ModelsBrowserTests extends BrowserJourney {
         var page = as("manager");
         page.getByRole(AriaRole.NAVIGATION).getByText("Models").click();
         page.getByText("Incident resolution").first().click();
-        assertThat(page.locator("#diagram [data-element-id='subProcess_triage']").first())
+        assertThat(page.locator("#diagram [data-element-id='subProcess_triage']")
+                        .first())
                 .isVisible();
         button(page, "Triage").click();
         assertThat(page.locator("#diagram [data-element-id='userTask_triageIncident']")

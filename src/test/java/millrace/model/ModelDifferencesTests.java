@@ -74,8 +74,8 @@ class ModelDifferencesTests {
     void namesFieldsAndTheirLabels() {
         assertThat(ofForm(content -> content.replace("\"label\": \"Category\"", "\"label\": \"Kind\"")
                         .replace("\"key\": \"note\"", "\"key\": \"remark\"")))
-                .anySatisfy(sentence -> assertThat(sentence)
-                        .isEqualTo("Field 'Kind' (category): label was Category, is Kind."))
+                .anySatisfy(sentence ->
+                        assertThat(sentence).isEqualTo("Field 'Kind' (category): label was Category, is Kind."))
                 .anySatisfy(sentence -> assertThat(sentence).endsWith("(remark) was added."))
                 .anySatisfy(sentence -> assertThat(sentence).endsWith("(note) was removed."));
     }
@@ -84,9 +84,7 @@ class ModelDifferencesTests {
     void readsNothingOutsideOfTheFile() {
         ModelFile file = new ModelFile(
                 "x.bpmn", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions>&e;</definitions>");
-        assertThatThrownBy(file::keys)
-                .isInstanceOf(UnreadableModel.class)
-                .hasMessageContaining("x.bpmn: line 1");
+        assertThatThrownBy(file::keys).isInstanceOf(UnreadableModel.class).hasMessageContaining("x.bpmn: line 1");
     }
 
     @Test

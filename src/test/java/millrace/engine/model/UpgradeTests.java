@@ -65,7 +65,8 @@ class UpgradeTests {
 
     /** The shipped table with another answer for minor impact and low urgency. */
     private String answering(String priority) {
-        String content = product.shipped(ModelKind.DECISION, TABLE).orElseThrow().content();
+        String content =
+                product.shipped(ModelKind.DECISION, TABLE).orElseThrow().content();
         int cell = content.indexOf("\"P5\"", content.indexOf("outputEntry_minorLow"));
         return content.substring(0, cell) + "\"" + priority + "\"" + content.substring(cell + 4);
     }
@@ -74,8 +75,7 @@ class UpgradeTests {
     private ModelDeployer startWith(String table) throws IOException {
         Path folder = Files.createDirectories(newJar.resolve("decisions/incident"));
         Files.writeString(folder.resolve("incident-priority.dmn"), table, StandardCharsets.UTF_8);
-        URLClassLoader loader =
-                new URLClassLoader(new URL[] {newJar.toUri().toURL()}, null);
+        URLClassLoader loader = new URLClassLoader(new URL[] {newJar.toUri().toURL()}, null);
         ShippedModels shipped = new ShippedModels(new PathMatchingResourcePatternResolver(loader));
         ModelDeployer deployer = new ModelDeployer(commands, repository, shipped, oneNode, door);
         deployer.start();
@@ -98,7 +98,9 @@ class UpgradeTests {
         ModelDeployer upgraded = startWith(answering("P3"));
         assertThat(priority()).isEqualTo("P4");
         assertThat(upgraded.heldBack()).extracting(HeldBack::key).containsExactly(TABLE);
-        assertThat(output).contains("incident-priority.dmn is held back").contains("/models/decisions/incident-priority");
+        assertThat(output)
+                .contains("incident-priority.dmn is held back")
+                .contains("/models/decisions/incident-priority");
 
         ModelFile newTable = upgraded.shipped(ModelKind.DECISION, TABLE).orElseThrow();
         upgraded.deploy(newTable, "adopted", Models.PRODUCT);
