@@ -18,8 +18,10 @@ public record FormModel(String id, List<Part> parts) {
      * @param label what people read; for a text the text itself
      * @param shown whether people can only read it
      * @param options the values to choose from
+     * @param list name of the list of data to choose from instead; empty for none
      */
-    public record Part(String key, String type, String label, boolean required, boolean shown, List<String> options) {
+    public record Part(
+            String key, String type, String label, boolean required, boolean shown, List<String> options, String list) {
 
         /** How to speak of it. */
         public String called() {
@@ -58,7 +60,8 @@ public record FormModel(String id, List<Part> parts) {
                     component.path("validate").path("required").asBoolean(),
                     component.path("disabled").asBoolean()
                             || component.path("readonly").asBoolean(),
-                    List.copyOf(options)));
+                    List.copyOf(options),
+                    component.path("properties").path("options").asText("")));
             collect(component.path("components"), parts);
         }
     }

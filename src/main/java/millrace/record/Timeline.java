@@ -1,5 +1,7 @@
 package millrace.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +23,8 @@ public class Timeline {
             """
             insert into millrace.timeline (record, at, actor, via, kind, field, from_value, to_value, note, internal)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SELECT =
+            "select at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline ";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -81,21 +85,38 @@ public class Timeline {
      * @param withInternal whether entries for agents only are included
      */
     public List<TimelineEntry> of(String record, boolean withInternal) {
-        return client.sql(
-                        """
-                        select at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline
-                        where record = ? and (not internal or ?) order by at, id""")
+        return client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
                 .params(record, withInternal)
-                .query((row, n) -> new TimelineEntry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("via"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("field"),
-                        row.getString("from_value"),
-                        row.getString("to_value"),
-                        row.getString("note"),
-                        row.getBoolean("internal")))
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static TimelineEntry entry(ResultSet row) throws SQLException {
+        return new TimelineEntry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("via"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("field"),
+                row.getString("from_value"),
+                row.getString("to_value"),
+                row.getString("note"),
+                row.getBoolean("internal"));
+    }
+
+    /** How far the record's history goes now; what happens later comes after this. */
+    public long position(String record) {
+        return client.sql("select coalesce(max(id), 0) from millrace.timeline where record = ?")
+                .param(record)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What happened to the record after that position, oldest first, entries for agents only included. */
+    public List<TimelineEntry> since(String record, long position) {
+        return client.sql(SELECT + "where record = ? and id > ? order by id")
+                .params(record, position)
+                .query((row, n) -> entry(row))
                 .list();
     }
 

@@ -149,6 +149,7 @@ class RefusedModelTests extends ModelerJourney {
                 "\"key\": \"category\" | \"key\": \"sort\" | (sort) is unknown to Millrace",
                 "\"key\": \"triageOutcome\" | \"key\": \"note\" | has a key that another field has",
                 "\"value\": \"SELF_SOLVED\" | \"value\": \"MAGIC\" | offers MAGIC; Millrace knows",
+                "\"options\": \"services\" | \"options\": \"planets\" | offers the list 'planets', and there are only people, services, teams",
                 "\"components\" | \"parts\" | is no form",
                 "{ | {{ | is not valid JSON"
             })

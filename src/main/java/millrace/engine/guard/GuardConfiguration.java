@@ -17,7 +17,8 @@ class GuardConfiguration {
 
     @Bean
     @Order(10)
-    ProcessEnginePlugin guards(ListableBeanFactory beans, TaskDoor door, ObjectProvider<DeploymentDoor> models) {
+    ProcessEnginePlugin guards(
+            ListableBeanFactory beans, TaskDoor door, OfferedOptions options, ObjectProvider<DeploymentDoor> models) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -27,7 +28,7 @@ class GuardConfiguration {
                 engine.setScriptEngineResolver(new NoScripts());
                 engine.setRepositoryService(new GuardedRepositoryService(models));
                 engine.setTaskService(new GuardedTaskService(door));
-                engine.setFormService(new GuardedFormService(door));
+                engine.setFormService(new GuardedFormService(door, options));
                 engine.setResourceAuthorizationProvider(new TaskGrants());
                 engine.setCustomEventHandlers(new ArrayList<>(List.of(new PlainMessages())));
                 engine.getCustomPreCommandInterceptorsTxRequired().add(new SideDoors());

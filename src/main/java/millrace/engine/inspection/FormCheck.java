@@ -2,6 +2,7 @@ package millrace.engine.inspection;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import millrace.model.FormModel;
 import millrace.model.ModelFile;
 
@@ -23,12 +24,16 @@ class FormCheck {
             "radio",
             "datetime",
             "checklist",
-            "taglist");
+            "taglist",
+            "expression");
 
     private final ModelFile file;
+    private final Set<String> lists;
     private final Findings found;
 
-    FormCheck(ModelFile file, Findings found) {
+    /** {@code lists}: the names of the lists of data that a select may offer. */
+    FormCheck(ModelFile file, Set<String> lists, Findings found) {
+        this.lists = lists;
         this.file = file;
         this.found = found;
     }
@@ -43,6 +48,12 @@ class FormCheck {
             }
             if (!part.key().isEmpty() && !keys.add(part.key())) {
                 found.refuse(file.name(), "%s has a key that another field has".formatted(part.called()));
+            }
+            if (!part.list().isEmpty() && !lists.contains(part.list())) {
+                found.refuse(
+                        file.name(),
+                        "%s offers the list '%s', and there are only %s"
+                                .formatted(part.called(), part.list(), String.join(", ", new TreeSet<>(lists))));
             }
             if (!part.key().matches("[A-Za-z0-9_]{0,64}")) {
                 found.refuse(file.name(), "%s has a key that is not letters and digits".formatted(part.called()));

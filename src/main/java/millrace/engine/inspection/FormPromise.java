@@ -65,7 +65,9 @@ class FormPromise {
         List<String> foreign = field.options().stream()
                 .filter(option -> !before.options().contains(option))
                 .toList();
-        if (bothChoose(before, field) && (!foreign.isEmpty() || field.options().isEmpty())) {
+        if (bothChoose(before, field)
+                && !before.options().isEmpty()
+                && (!foreign.isEmpty() || field.options().isEmpty())) {
             found.refuse(
                     file.name(),
                     "%s offers %s; Millrace knows %s"

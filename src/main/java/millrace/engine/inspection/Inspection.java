@@ -3,10 +3,13 @@ package millrace.engine.inspection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import millrace.engine.FormOptions;
 import millrace.engine.guard.ExpressionCheck;
 import millrace.model.ModelFile;
 import millrace.model.ModelKind;
 import millrace.model.UnreadableModel;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Looks at the files of one deployment together. */
@@ -16,9 +19,11 @@ public class Inspection {
     private static final int MOST_FILES = 50;
 
     private final ExpressionCheck expressions;
+    private final ObjectProvider<FormOptions> lists;
 
-    Inspection(ExpressionCheck expressions) {
+    Inspection(ExpressionCheck expressions, ObjectProvider<FormOptions> lists) {
         this.expressions = expressions;
+        this.lists = lists;
     }
 
     /** What is wrong with the files as such; while something is, they cannot be read. */
@@ -67,11 +72,12 @@ public class Inspection {
      */
     public Findings ofModels(List<ModelFile> files, Surroundings around, boolean ofTheProduct) {
         Findings found = new Findings();
+        Set<String> names = lists.stream().map(FormOptions::name).collect(Collectors.toSet());
         for (ModelFile file : files) {
             switch (file.kind()) {
                 case PROCESS -> new ProcessCheck(file, expressions, around, found).run();
                 case DECISION -> new DecisionCheck(file, found).run();
-                case FORM -> new FormCheck(file, found).run();
+                case FORM -> new FormCheck(file, names, found).run();
             }
         }
         if (found.refusals().isEmpty() && !ofTheProduct) {
