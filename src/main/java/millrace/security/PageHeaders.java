@@ -29,7 +29,21 @@ final class PageHeaders {
 
     /** The page of the interface sets styles by script. */
     static void forInterface(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(SELF + "style-src 'self' 'unsafe-inline'"));
+        write(headers, SELF + "style-src 'self' 'unsafe-inline'");
+    }
+
+    /** What of the web applications is no page, errors included; a page has the policy of {@code PageNonce}. */
+    static void forWebapps(HeadersConfigurer<HttpSecurity> headers) {
+        write(headers, SELF + "style-src 'self'");
+    }
+
+    /** Answers that are for programs only; a browser shows nothing of them. */
+    static void forPrograms(HeadersConfigurer<HttpSecurity> headers) {
+        write(headers, "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    private static void write(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(policy));
     }
 
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,8 +1,13 @@
 package millrace.incident.reading;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import millrace.directory.Actors;
 import millrace.incident.IncidentManagement;
@@ -15,6 +20,7 @@ import millrace.record.Link;
 import millrace.record.Links;
 import millrace.record.Timeline;
 import millrace.record.TimelineEntry;
+import millrace.record.TimelineEntry.Kind;
 import millrace.record.VisibilityRule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class IncidentHistory {
+
+    private static final Pattern NUMBER = Pattern.compile("\\bINC-\\d+\\b");
+    private static final Set<Kind> SPOKEN = Set.of(Kind.COMMENTED, Kind.UPDATED);
 
     private final IncidentManagement incidents;
     private final IncidentSearch search;
@@ -60,9 +69,42 @@ public class IncidentHistory {
         return about.comments().of(incidents.get(number).number(), seesInternal());
     }
 
-    /** What happened, oldest first. */
+    /** What happened, oldest first; what we wrote ourselves names no other incident that whoever asks may not see. */
     public List<TimelineEntry> timeline(String number) {
-        return about.timeline().of(incidents.get(number).number(), seesInternal());
+        var entries = about.timeline().of(incidents.get(number).number(), seesInternal());
+        var named = entries.stream()
+                .flatMap(entry -> Stream.of(entry.from(), entry.to(), entry.note()))
+                .filter(Objects::nonNull)
+                .flatMap(text -> NUMBER.matcher(text).results().map(MatchResult::group))
+                .distinct()
+                .toList();
+        var hidden = new HashSet<>(named);
+        hidden.removeAll(search.named(named).keySet());
+        hidden.remove(number);
+        return entries.stream().map(entry -> without(hidden, entry)).toList();
+    }
+
+    private static TimelineEntry without(Set<String> hidden, TimelineEntry entry) {
+        // what people say is theirs
+        return hidden.isEmpty() || SPOKEN.contains(entry.kind())
+                ? entry
+                : new TimelineEntry(
+                        entry.at(),
+                        entry.actor(),
+                        entry.via(),
+                        entry.kind(),
+                        entry.field(),
+                        without(hidden, entry.from()),
+                        without(hidden, entry.to()),
+                        without(hidden, entry.note()),
+                        entry.internal());
+    }
+
+    private static String without(Set<String> hidden, String text) {
+        return text == null
+                ? null
+                : NUMBER.matcher(text)
+                        .replaceAll(found -> hidden.contains(found.group()) ? "another incident" : found.group());
     }
 
     /** The evidence of every decision, oldest first. */

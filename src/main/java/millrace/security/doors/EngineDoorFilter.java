@@ -63,7 +63,7 @@ public class EngineDoorFilter extends OncePerRequestFilter {
                 EngineAnswer.write(request, response, 403, refusal.get());
                 return false;
             }
-            Optional<String> complaint = operation.isPresent() ? bodies.complaint(body) : Optional.empty();
+            Optional<String> complaint = bodies.complaint(body);
             if (complaint.isPresent()) {
                 EngineAnswer.write(request, response, 400, complaint.get());
             }

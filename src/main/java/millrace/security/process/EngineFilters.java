@@ -14,6 +14,7 @@ class EngineFilters {
     // behind Spring Security (-100), before the filters of the web applications, which have no order
     private static final int ERRORS = 100;
     private static final int SIGN_IN = 101;
+    private static final int NONCE = 102;
 
     @Bean
     FilterRegistrationBean<Filter> engineErrors() {
@@ -30,6 +31,11 @@ class EngineFilters {
         var registration = registration(new WebappSignInFilter(), SIGN_IN, "/camunda/app/*", "/camunda/api/*");
         registration.addInitParameter("authentication-provider", WebappSignIn.class.getName());
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> pageNonce() {
+        return registration(new PageNonce(), NONCE, "/camunda/app/*");
     }
 
     private static FilterRegistrationBean<Filter> registration(Filter filter, int order, String... addresses) {
