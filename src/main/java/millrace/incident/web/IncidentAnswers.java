@@ -39,7 +39,9 @@ class IncidentAnswers {
     ShownIncident shown(Incident incident) {
         var named = rule.seesInternal(actors.current()) ? readers.of(incident.number()) : null;
         var parent = incident.parent() != null && management.isVisible(incident.parent()) ? incident.parent() : null;
-        return ShownIncident.of(incident, management.why(incident), parent, named);
+        var verdict =
+                management.verdict(incident).map(ShownIncident.Verdict::of).orElse(null);
+        return ShownIncident.of(incident, management.why(incident), verdict, parent, named);
     }
 
     private ResponseEntity<ShownIncident> answer(ResponseEntity.BodyBuilder answer, Incident incident) {

@@ -10,16 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Stands before everything of the engine that is reachable over HTTP and lets through what the table of doors opens. */
 public class EngineDoorFilter extends OncePerRequestFilter {
-
-    private static final int LARGEST_BODY = 1024 * 1024;
 
     private final EngineDoors doors;
     private final EngineBodies bodies;
@@ -42,22 +38,26 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             EngineAnswer.write(request, response, 403, refusal.get());
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            EngineAnswer.write(request, response, 413, "The body is larger than 1 MB.");
-        } else if (!speaksJson(request, body.length > 0)) {
-            EngineAnswer.write(request, response, 415, "Send JSON.");
-        } else if (mayEnter(actor, request, response, path, body)) {
-            boolean operation = EngineDoors.operation(path).isPresent();
-            chain.doFilter(new EngineRequest(request, body, operation), response);
+        Optional<String> operation = EngineDoors.operation(path);
+        BodyKind kind = BodyKind.of(request.getMethod(), operation.orElse(""));
+        byte[] body = request.getInputStream().readNBytes(kind.largest() + 1);
+        if (body.length > kind.largest()) {
+            EngineAnswer.write(request, response, 413, kind.tooLarge());
+        } else if (!kind.isSentBy(request, body.length > 0)) {
+            EngineAnswer.write(request, response, 415, kind.expectation());
+        } else if (kind == BodyKind.MODELS || mayEnter(actor, request, response, operation, body)) {
+            chain.doFilter(new EngineRequest(request, body, operation.isPresent()), response);
         }
     }
 
     private boolean mayEnter(
-            Actor actor, HttpServletRequest request, HttpServletResponse response, String path, byte[] body)
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<String> operation,
+            byte[] body)
             throws IOException {
         try {
-            Optional<String> operation = EngineDoors.operation(path);
             Optional<String> refusal = bodies.refusal(actor, operation.orElse(""), body);
             if (refusal.isPresent()) {
                 EngineAnswer.write(request, response, 403, refusal.get());
@@ -82,20 +82,5 @@ public class EngineDoorFilter extends OncePerRequestFilter {
                 .filter(EngineBodies::isExpression)
                 .findFirst()
                 .map(name -> "Expressions are not accepted here: " + name + ".");
-    }
-
-    /** Whether a body is JSON in the one encoding that the doors and the engine read alike; without one, any readable type does. */
-    private static boolean speaksJson(HttpServletRequest request, boolean body) {
-        if (request.getContentType() == null) {
-            return !body;
-        }
-        try {
-            MediaType type = MediaType.parseMediaType(request.getContentType());
-            boolean json = MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
-                    && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
-            return body ? json : type.isConcrete();
-        } catch (InvalidMediaTypeException unreadable) {
-            return false;
-        }
     }
 }
