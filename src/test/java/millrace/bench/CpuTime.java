@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** CPU time that processes have used, from the system's own books ({@code /proc}); one tick is ten milliseconds. */
@@ -25,9 +26,16 @@ final class CpuTime {
 
     /** Milliseconds of the PostgreSQL behind a database: its postmaster and all processes under it. */
     static long ofServer(JdbcTemplate database) {
-        long backend = database.queryForObject("select pg_backend_pid()", Long.class);
-        var postmaster =
-                ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+        // asked while the connection is open: its process ends with it
+        var postmaster = database.execute((ConnectionCallback<ProcessHandle>) connection -> {
+            try (var sql = connection.createStatement();
+                    var answer = sql.executeQuery("select pg_backend_pid()")) {
+                answer.next();
+                return ProcessHandle.of(answer.getLong(1))
+                        .flatMap(ProcessHandle::parent)
+                        .orElseThrow();
+            }
+        });
         return millis(postmaster.pid(), OWN_AND_ENDED)
                 + postmaster.children().mapToLong(child -> of(child.pid())).sum();
     }
