@@ -83,9 +83,11 @@ class BenchmarkTests {
             }
             listStatements(bare.get(0), bare.get(0).counted());
             listStatements(door, door.counted());
-            var table = table(results) + "\n" + new ListDuel(http).run(OPEN);
-            Files.writeString(Path.of("target", "benchmark.md"), table);
+            var table = table(results);
             say("\n" + table);
+            var lists = new ListDuel(http).run(OPEN);
+            say("\n" + lists);
+            Files.writeString(Path.of("target", "benchmark.md"), table + "\n" + lists);
         } finally {
             bare.forEach(BareEngine::close);
         }

@@ -76,7 +76,8 @@ final class ManyTasks {
         // the engine's identifiers are UUIDs, alone or behind the id of an element
         return """
                 case when %1$s = '%2$s' then 'INC-' || (%3$d + n)
-                    when %1$s ~ '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then %1$s || '-' || n
+                    when %1$s ~ '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                        then regexp_replace(%1$s, '[0-9a-f]{12}$', lpad(n::text, 12, '0'))
                     else %1$s end"""
                 .formatted(name, number, next);
     }
