@@ -20,4 +20,22 @@ interface Incidents extends CrudRepository<Incident, Long> {
     @Query(
             "select * from millrace.incident where parent = :number and phase not in ('CLOSED', 'CANCELLED') order by id for update")
     List<Incident> findOpenDuplicates(String number);
+
+    /** The open incidents that somebody has, oldest first. */
+    @Query(
+            "select * from millrace.incident where assignee = :person and phase not in ('CLOSED', 'CANCELLED') order by id for update")
+    List<Incident> findOpenOf(String person);
+
+    /** The open incidents that a team has, oldest first. */
+    @Query(
+            "select * from millrace.incident where team = :team and phase not in ('CLOSED', 'CANCELLED') order by id for update")
+    List<Incident> findOpenOfTeam(String team);
+
+    /** The open incidents of named people that name somebody, oldest first. */
+    @Query(
+            """
+            select * from millrace.incident
+            where visibility = 'NAMED_PEOPLE' and phase not in ('CLOSED', 'CANCELLED')
+              and number in (select record from millrace.record_reader where person = :person) order by id for update""")
+    List<Incident> findOpenNaming(String person);
 }
