@@ -44,7 +44,9 @@ public class Comments {
                 .params(record, at.atOffset(ZoneOffset.UTC), author, internal, said)
                 .query(Long.class)
                 .single();
-        timeline.add(record, List.of(new TimelineEntry(at, author, Kind.COMMENTED, null, null, null, said, internal)));
+        var via = actors.via().orElse(null);
+        timeline.add(
+                record, List.of(new TimelineEntry(at, author, via, Kind.COMMENTED, null, null, null, said, internal)));
         return new Comment(id, at, author, internal, said);
     }
 

@@ -19,8 +19,8 @@ public class Timeline {
 
     private static final String INSERT =
             """
-            insert into millrace.timeline (record, at, actor, kind, field, from_value, to_value, note, internal)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into millrace.timeline (record, at, actor, via, kind, field, from_value, to_value, note, internal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -49,7 +49,9 @@ public class Timeline {
     /** Writes a change that only agents see, for instance because it names another record. */
     public void changedInternally(String record, Kind kind, String field, String from, String to, String note) {
         var entry = entry(kind, field, from, to, note);
-        add(record, List.of(new TimelineEntry(entry.at(), entry.actor(), kind, field, from, to, note, true)));
+        add(
+                record,
+                List.of(new TimelineEntry(entry.at(), entry.actor(), entry.via(), kind, field, from, to, note, true)));
     }
 
     /** Writes entries with their own times and actors, for history that happened elsewhere. */
@@ -69,7 +71,8 @@ public class Timeline {
 
     /** An entry that happens now, by whoever acts now. */
     public TimelineEntry entry(Kind kind, String field, String from, String to, String note) {
-        return new TimelineEntry(clock.instant(), actors.current().person(), kind, field, from, to, note, false);
+        String via = actors.via().orElse(null);
+        return new TimelineEntry(clock.instant(), actors.current().person(), via, kind, field, from, to, note, false);
     }
 
     /**
@@ -80,12 +83,13 @@ public class Timeline {
     public List<TimelineEntry> of(String record, boolean withInternal) {
         return client.sql(
                         """
-                        select at, actor, kind, field, from_value, to_value, note, internal from millrace.timeline
+                        select at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline
                         where record = ? and (not internal or ?) order by at, id""")
                 .params(record, withInternal)
                 .query((row, n) -> new TimelineEntry(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
+                        row.getString("via"),
                         Kind.valueOf(row.getString("kind")),
                         row.getString("field"),
                         row.getString("from_value"),
@@ -100,6 +104,7 @@ public class Timeline {
             record,
             utc(entry.at()),
             entry.actor(),
+            entry.via(),
             entry.kind().name(),
             entry.field(),
             entry.from(),

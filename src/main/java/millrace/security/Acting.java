@@ -1,7 +1,10 @@
 package millrace.security;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import millrace.directory.Actor;
+import millrace.security.token.ApiToken;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -9,17 +12,29 @@ import org.springframework.security.core.authority.AuthorityUtils;
 public final class Acting extends AbstractAuthenticationToken {
 
     private final transient Actor actor;
+    private final transient ApiToken token;
 
     Acting(Actor actor) {
+        this(actor, null);
+    }
+
+    /** {@code token}: what they showed instead of a password; null otherwise. */
+    Acting(Actor actor, ApiToken token) {
         super(AuthorityUtils.createAuthorityList(
                 Stream.of(actor.roles().toArray()).map(role -> "ROLE_" + role).toArray(String[]::new)));
         this.actor = actor;
+        this.token = token;
         setAuthenticated(true);
     }
 
     /** Who it is. */
     public Actor actor() {
         return actor;
+    }
+
+    /** The name of the token they act through. */
+    Optional<String> via() {
+        return Optional.ofNullable(token).map(ApiToken::name);
     }
 
     @Override
@@ -34,7 +49,7 @@ public final class Acting extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Acting that && actor.equals(that.actor);
+        return other instanceof Acting that && actor.equals(that.actor) && Objects.equals(token, that.token);
     }
 
     @Override

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import millrace.directory.Directory;
+import millrace.security.token.ApiToken;
+import millrace.security.token.TokenBearer;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -29,7 +31,8 @@ class ActingFilter extends OncePerRequestFilter {
         if (signedIn != null && !(signedIn instanceof AnonymousAuthenticationToken)) {
             directory
                     .actor(signedIn.getName())
-                    .ifPresentOrElse(actor -> replace(new Acting(actor)), () -> signOut(request));
+                    .ifPresentOrElse(
+                            actor -> replace(new Acting(actor, token(signedIn))), () -> signOut(request, signedIn));
         }
         chain.doFilter(request, response);
     }
@@ -47,10 +50,15 @@ class ActingFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
     }
 
-    private static void signOut(HttpServletRequest request) {
+    private static ApiToken token(Authentication signedIn) {
+        return signedIn instanceof TokenBearer bearer ? bearer.token() : null;
+    }
+
+    private static void signOut(HttpServletRequest request, Authentication signedIn) {
         SecurityContextHolder.clearContext();
         HttpSession session = request.getSession(false);
-        if (session != null) {
+        // a session that came along with a token may be somebody else's
+        if (session != null && token(signedIn) == null) {
             session.invalidate();
         }
     }

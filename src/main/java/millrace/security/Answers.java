@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import millrace.security.doors.EngineAnswer;
+import millrace.security.token.BadToken;
+import millrace.security.token.OutOfScope;
+import millrace.security.token.TokenDoor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,7 +22,7 @@ import org.springframework.security.web.csrf.CsrfException;
 final class Answers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SIGN_IN = "Sign in first: this needs a name and a password.";
+    private static final String SIGN_IN = "Sign in first: this needs a token, or a name and a password.";
 
     private Answers() {}
 
@@ -31,7 +34,7 @@ final class Answers {
 
     static void engineNotAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        EngineAnswer.write(request, response, 403, "Your roles do not open this.");
+        EngineAnswer.write(request, response, 403, sentence(why));
     }
 
     static void problemNotSignedIn(
@@ -46,7 +49,7 @@ final class Answers {
             String sentence = "A call in a session repeats the cookie " + Csrf.COOKIE + " in the header " + Csrf.HEADER;
             problem(response, 403, "not-allowed", "Not allowed", sentence + ".");
         } else {
-            problem(response, 403, "not-allowed", "Not allowed", "Your roles do not open this.");
+            problem(response, 403, "not-allowed", "Not allowed", sentence(why));
         }
     }
 
@@ -85,13 +88,19 @@ final class Answers {
     private static void challenge(HttpServletRequest request, HttpServletResponse response) {
         // a browser would ask for the password in a window of its own and send it along for ever after
         if (request.getHeader("Sec-Fetch-Mode") == null
+                && !TokenDoor.isTried(request)
                 && !request.getRequestURI().startsWith("/camunda")) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Millrace\", charset=\"UTF-8\"");
         }
     }
 
+    private static String sentence(AccessDeniedException why) {
+        return why instanceof OutOfScope ? why.getMessage() : "Your roles do not open this.";
+    }
+
     private static String sentence(AuthenticationException why) {
-        boolean ours = why instanceof LockedException || why instanceof BadCredentialsException;
+        boolean ours =
+                why instanceof LockedException || why instanceof BadCredentialsException || why instanceof BadToken;
         return ours ? why.getMessage() : SIGN_IN;
     }
 

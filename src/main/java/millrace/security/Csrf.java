@@ -1,6 +1,7 @@
 package millrace.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import millrace.security.token.TokenDoor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -28,9 +29,10 @@ final class Csrf {
         return csrf.csrfTokenRepository(cookies).csrfTokenRequestHandler(handler);
     }
 
-    /** A password in the request itself is sent by programs only: browsers are never asked for one that they would repeat. */
-    static boolean carriesPassword(HttpServletRequest request) {
+    /** A password or token in the request itself is sent by programs only: browsers are never asked for one that they would repeat. */
+    static boolean carriesSecret(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        boolean password = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        return password || TokenDoor.isTried(request);
     }
 }

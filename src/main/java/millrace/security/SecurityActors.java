@@ -1,5 +1,6 @@
 package millrace.security;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
@@ -27,6 +28,13 @@ class SecurityActors implements Actors {
             return Actor.SYSTEM;
         }
         return signedIn instanceof Acting acting ? acting.actor() : Actor.NOBODY;
+    }
+
+    @Override
+    public Optional<String> via() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Acting acting
+                ? acting.via()
+                : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import millrace.directory.Directory;
 import millrace.security.doors.EngineDoorFilter;
+import millrace.security.token.TokenDoors;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -20,6 +22,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -33,10 +36,12 @@ class SecurityConfiguration {
 
     private final Directory directory;
     private final SignIn signIn;
+    private final TokenDoors tokens;
 
-    SecurityConfiguration(Directory directory, SignIn signIn) {
+    SecurityConfiguration(Directory directory, SignIn signIn, TokenDoors tokens) {
         this.directory = directory;
         this.signIn = signIn;
+        this.tokens = tokens;
     }
 
     /** Operators on the management port: health and figures, nothing else. */
@@ -61,6 +66,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterBefore(
+                        tokens.door(Answers::engineNotSignedIn, Answers::engineNotAllowed),
+                        BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(Answers::engineNotSignedIn))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::engineNotSignedIn)
                         .accessDeniedHandler(Answers::engineNotAllowed))
@@ -90,14 +98,17 @@ class SecurityConfiguration {
         return common(http).addFilterAfter(doors, AuthorizationFilter.class).build();
     }
 
-    /** Our own interface: programs by Basic with every call, pages by their session. */
+    /** Our own interface: programs by token or Basic with every call, pages by their session. */
     @Bean
     @Order(4)
     SecurityFilterChain interfaceDoor(HttpSecurity http) throws Exception {
         http.securityMatcher(path("/api/**"))
-                .csrf(csrf -> Csrf.configure(csrf).ignoringRequestMatchers(Csrf::carriesPassword))
+                .csrf(csrf -> Csrf.configure(csrf).ignoringRequestMatchers(Csrf::carriesSecret))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(PageHeaders::forInterface)
+                .addFilterBefore(
+                        tokens.door(Answers::problemNotSignedIn, Answers::problemNotAllowed),
+                        BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(Answers::problemNotSignedIn))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::problemNotSignedIn)
                         .accessDeniedHandler(Answers::problemNotAllowed))
@@ -132,7 +143,9 @@ class SecurityConfiguration {
     }
 
     private HttpSecurity common(HttpSecurity http, String... open) throws Exception {
-        return http.authenticationProvider(signIn)
+        // by itself: as a provider beside Spring's own manager it would be asked twice, and a wrong password count
+        // twice
+        return http.authenticationManager(new ProviderManager(signIn))
                 .addFilterBefore(new ActingFilter(directory), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()

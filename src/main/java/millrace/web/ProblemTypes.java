@@ -10,7 +10,10 @@ final class ProblemTypes {
     static final ProblemType UNREADABLE =
             new ProblemType("unreadable-body", 400, "Unreadable body", "The body is not JSON, or ends too early.");
     static final ProblemType NOT_SIGNED_IN = new ProblemType(
-            "not-signed-in", 401, "Not signed in", "Send a name and a password with Basic, or sign in on the page.");
+            "not-signed-in",
+            401,
+            "Not signed in",
+            "Send a token as Bearer, or a name and a password with Basic, or sign in on the page.");
     static final ProblemType NOT_ALLOWED =
             new ProblemType("not-allowed", 403, "Not allowed", "The person who asks has no right to do this.");
     static final ProblemType UNKNOWN =

@@ -1,0 +1,25 @@
+package millrace.security.token;
+
+import java.time.Clock;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Makes the door for tokens where a chain of security asks for one; each refuses in the words of its chain. */
+@Component
+public class TokenDoors {
+
+    private final KnownTokens tokens;
+    private final ScopeTable scopes;
+    private final Clock clock;
+
+    TokenDoors(KnownTokens tokens, ScopeTable scopes, Clock clock) {
+        this.tokens = tokens;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    public TokenDoor door(AuthenticationEntryPoint notSignedIn, AccessDeniedHandler notAllowed) {
+        return new TokenDoor(tokens, scopes, clock, notSignedIn, notAllowed);
+    }
+}
