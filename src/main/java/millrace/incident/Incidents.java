@@ -10,8 +10,13 @@ interface Incidents extends CrudRepository<Incident, Long> {
 
     Optional<Incident> findByNumber(String number);
 
-    @Query("select * from millrace.incident where source = :source and correlation_id = :correlationId")
-    Optional<Incident> findByCorrelation(String source, String correlationId);
+    /** The incident with that id; one that the sender had to get to themselves comes before what others sent. */
+    @Query(
+            """
+            select * from millrace.incident where source = :source and correlation_id = :correlationId
+              and (correlation_owner is null or correlation_owner = :sender)
+            order by correlation_owner nulls last limit 1""")
+    Optional<Incident> findByCorrelation(String source, String correlationId, String sender);
 
     @Query("select nextval('millrace.incident_number')")
     long nextNumber();

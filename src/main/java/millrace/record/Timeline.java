@@ -25,9 +25,11 @@ public class Timeline {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Actors actors;
+    private final Mentions mentions;
     private final Clock clock;
 
-    Timeline(JdbcTemplate jdbc, JdbcClient client, Actors actors, Clock clock) {
+    Timeline(JdbcTemplate jdbc, JdbcClient client, Actors actors, Mentions mentions, Clock clock) {
+        this.mentions = mentions;
         this.jdbc = jdbc;
         this.client = client;
         this.actors = actors;
@@ -75,17 +77,13 @@ public class Timeline {
         return new TimelineEntry(clock.instant(), actors.current().person(), via, kind, field, from, to, note, false);
     }
 
-    /**
-     * The record's history, oldest first.
-     *
-     * @param withInternal whether entries for agents only are included
-     */
-    public List<TimelineEntry> of(String record, boolean withInternal) {
-        return client.sql(
+    /** The record's history, oldest first; entries for agents only are left out for others. */
+    public List<TimelineEntry> of(Sighted record) {
+        return mentions.cleaned(client.sql(
                         """
                         select at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline
                         where record = ? and (not internal or ?) order by at, id""")
-                .params(record, withInternal)
+                .params(record.number(), VisibilityRule.seesInternal(record.by()))
                 .query((row, n) -> new TimelineEntry(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
@@ -96,7 +94,7 @@ public class Timeline {
                         row.getString("to_value"),
                         row.getString("note"),
                         row.getBoolean("internal")))
-                .list();
+                .list());
     }
 
     private static Object[] row(String record, TimelineEntry entry) {

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import millrace.directory.Actors;
-import millrace.incident.IncidentManagement;
 import millrace.incident.Phase;
 import millrace.record.Comment;
 import millrace.record.Comments;
@@ -13,9 +11,9 @@ import millrace.record.Decision;
 import millrace.record.Decisions;
 import millrace.record.Link;
 import millrace.record.Links;
+import millrace.record.Sight;
 import millrace.record.Timeline;
 import millrace.record.TimelineEntry;
-import millrace.record.VisibilityRule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,19 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class IncidentHistory {
 
-    private final IncidentManagement incidents;
+    private final Sight sight;
     private final IncidentSearch search;
     private final About about;
-    private final VisibilityRule rule;
-    private final Actors actors;
 
-    IncidentHistory(
-            IncidentManagement incidents, IncidentSearch search, About about, VisibilityRule rule, Actors actors) {
-        this.incidents = incidents;
+    IncidentHistory(Sight sight, IncidentSearch search, About about) {
+        this.sight = sight;
         this.search = search;
         this.about = about;
-        this.rule = rule;
-        this.actors = actors;
     }
 
     /** Where it is written. */
@@ -57,24 +50,24 @@ public class IncidentHistory {
 
     /** What was said, oldest first. */
     public List<Comment> comments(String number) {
-        return about.comments().of(incidents.get(number).number(), seesInternal());
+        return about.comments().of(sight.of(number));
     }
 
     /** What happened, oldest first. */
     public List<TimelineEntry> timeline(String number) {
-        return about.timeline().of(incidents.get(number).number(), seesInternal());
+        return about.timeline().of(sight.of(number));
     }
 
     /** The evidence of every decision, oldest first. */
     public List<Decision> decisions(String number) {
-        return about.decisions().of(incidents.get(number).number());
+        return about.decisions().of(sight.of(number));
     }
 
     /** The records it hangs together with; incidents that are hidden from whoever asks are left out. */
     public List<Related> links(String number) {
-        incidents.get(number);
-        var outgoing = about.links().of(number);
-        var incoming = about.links().towards(number);
+        var seen = sight.of(number);
+        var outgoing = about.links().of(seen);
+        var incoming = about.links().towards(seen);
         var known = search.named(Stream.concat(outgoing.stream(), incoming.stream())
                 .map(Link::target)
                 .toList());
@@ -92,12 +85,6 @@ public class IncidentHistory {
         return Stream.concat(
                         outgoing.stream().map(related.apply(false)),
                         incoming.stream().map(related.apply(true)))
-                .filter(one -> one.title() != null || !one.record().matches("INC-\\d+"))
                 .toList();
-    }
-
-    /** Whether whoever asks reads what agents say among themselves. */
-    public boolean seesInternal() {
-        return rule.seesInternal(actors.current());
     }
 }
