@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import millrace.directory.Directory;
 import millrace.security.doors.EngineDoorFilter;
+import millrace.security.doors.OwnDoors;
 import millrace.security.token.TokenDoors;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -14,10 +15,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -101,7 +105,7 @@ class SecurityConfiguration {
     /** Our own interface: programs by token or Basic with every call, pages by their session. */
     @Bean
     @Order(4)
-    SecurityFilterChain interfaceDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain interfaceDoor(HttpSecurity http, OwnDoors doors) throws Exception {
         http.securityMatcher(path("/api/**"))
                 .csrf(csrf -> Csrf.configure(csrf).ignoringRequestMatchers(Csrf::carriesSecret))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -113,13 +117,13 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::problemNotSignedIn)
                         .accessDeniedHandler(Answers::problemNotAllowed))
                 .logout(logout -> logout.disable());
-        return common(http).build();
+        return common(http, doors::decide).build();
     }
 
     /** Our pages, and the one place to sign in and out. */
     @Bean
     @Order(5)
-    SecurityFilterChain pageDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain pageDoor(HttpSecurity http, OwnDoors doors) throws Exception {
         http.csrf(Csrf::configure)
                 .requestCache(cache -> cache.requestCache(wantedPage()))
                 .headers(PageHeaders::forPages)
@@ -130,7 +134,7 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), Answers::isPage)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
-        return common(http, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
+        return common(http, doors::decide, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
                 .build();
     }
 
@@ -142,7 +146,13 @@ class SecurityConfiguration {
         return cache;
     }
 
-    private HttpSecurity common(HttpSecurity http, String... open) throws Exception {
+    private HttpSecurity common(HttpSecurity http) throws Exception {
+        return common(http, AuthenticatedAuthorizationManager.authenticated());
+    }
+
+    private HttpSecurity common(
+            HttpSecurity http, AuthorizationManager<RequestAuthorizationContext> others, String... open)
+            throws Exception {
         // by itself: as a provider beside Spring's own manager it would be asked twice, and a wrong password count
         // twice
         return http.authenticationManager(new ProviderManager(signIn))
@@ -153,7 +163,7 @@ class SecurityConfiguration {
                                 Stream.of(open).map(SecurityConfiguration::path).toArray(RequestMatcher[]::new))
                         .permitAll()
                         .anyRequest()
-                        .authenticated());
+                        .access(others));
     }
 
     private static PathPatternRequestMatcher path(String pattern) {

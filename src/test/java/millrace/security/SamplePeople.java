@@ -25,6 +25,7 @@ public class SamplePeople implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         add("dora", Role.AGENT);
+        add("mona", Role.MANAGER);
         add("rita", Role.REQUESTER);
         add("ines", Role.INTEGRATION);
         add("dirk", Role.DESIGNER);

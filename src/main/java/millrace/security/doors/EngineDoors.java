@@ -1,16 +1,10 @@
 package millrace.security.doors;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import millrace.directory.Actor;
-import millrace.directory.Role;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What of the engine's own interface and web applications is open, and to whom; everything else is closed. */
 @Component
@@ -24,11 +18,8 @@ class EngineDoors {
     private static final Pattern DISGUISED =
             Pattern.compile("%(2[deDE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
 
-    /** One operation and who may. */
-    private record Door(String method, PathPattern path, Set<Role> roles) {}
-
-    private final List<Door> engine = load("engine-doors.csv");
-    private final List<Door> webapps = load("webapp-doors.csv");
+    private final Doors engine = Doors.read("engine-doors.csv");
+    private final Doors webapps = Doors.read("webapp-doors.csv");
 
     /** Why the actor may not do this; empty when they may. */
     Optional<String> refusal(Actor actor, String method, String path) {
@@ -36,14 +27,12 @@ class EngineDoors {
             return Optional.of("Write letters and digits in an address as they are.");
         }
         Optional<String> operation = operation(path);
-        Optional<Door> door =
-                operation.isPresent() ? find(engine, method, operation.get()) : find(webapps, method, trimmed(path));
+        Optional<Doors.Door> door =
+                operation.isPresent() ? engine.find(method, operation.get()) : webapps.find(method, trimmed(path));
         if (door.isEmpty()) {
             return Optional.of("This is closed in Millrace: use its pages or the interface under /api.");
         }
-        return actor.is(door.get().roles().toArray(Role[]::new))
-                ? Optional.empty()
-                : Optional.of("Your roles do not open this.");
+        return door.get().opensFor(actor) ? Optional.empty() : Optional.of("Your roles do not open this.");
     }
 
     /** The engine operation behind an address, the same on both mounts; empty when it is none. */
@@ -56,23 +45,6 @@ class EngineDoors {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Door> find(List<Door> doors, String method, String path) {
-        PathContainer container = PathContainer.parsePath(path);
-        String wanted = "HEAD".equals(method) ? "GET" : method;
-        return doors.stream()
-                .filter(door -> door.method().equals(wanted) && door.path().matches(container))
-                .findFirst();
-    }
-
-    private static List<Door> load(String file) {
-        PathPatternParser parser = new PathPatternParser();
-        return DoorTable.read(file).stream()
-                .map(row -> new Door(row.first(), parser.parse(row.second()), row.roles()))
-                // the most exact address decides: /filter/count is not /filter/{id}
-                .sorted(Comparator.comparing(Door::path))
-                .toList();
     }
 
     private static String trimmed(String path) {

@@ -19,8 +19,12 @@ final class EngineErrors {
     // what PostgreSQL says of a value that it cannot use (class 22), through the engine
     private static final Pattern VALUE = Pattern.compile("(OFFSET|LIMIT) must not be negative|out of range"
             + "|invalid byte sequence|invalid input syntax|value too long|cannot be converted to UTF");
-    private static final Pattern GONE =
-            Pattern.compile("Cannot find (task|job|execution|filter)|(task|job|execution|filter) is null");
+    // the engine fails where it looks for something that is not there
+    private static final Pattern GONE = Pattern.compile(
+            "Cannot find (task|job|execution|filter)|: \\w+ is null$|^no \\w+ found with id |doesn't exist");
+    // and where a property of a body is missing
+    private static final Pattern MISSING =
+            Pattern.compile("because the return value of \"org\\.camunda\\.[\\w.]*\\.dto\\.");
 
     /** An answer: its status and its body. */
     record Answer(int status, String body) {}
@@ -35,6 +39,9 @@ final class EngineErrors {
         }
         if (status >= 500 && VALUE.matcher(message).find()) {
             return answer(400, "InvalidRequest", "A value is too long, out of range or of another kind.", error);
+        }
+        if (status >= 500 && MISSING.matcher(message).find()) {
+            return answer(400, "InvalidRequest", "Something is missing in what was sent.", error);
         }
         if (status >= 500) {
             String id = UUID.randomUUID().toString().substring(0, 8);
