@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import millrace.directory.Actor;
 import millrace.directory.Actors;
+import millrace.directory.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -44,7 +46,10 @@ public class Sight {
 
     /** Those of these records that whoever acts may see. */
     public Set<String> visible(Collection<String> numbers) {
-        var actor = actors.current();
+        return visible(numbers, actors.current());
+    }
+
+    private Set<String> visible(Collection<String> numbers, Actor actor) {
         var seen = new HashSet<String>();
         for (var kind : kinds) {
             var own = numbers.stream().filter(kind::has).toArray(String[]::new);
@@ -63,8 +68,23 @@ public class Sight {
 
     /** Whether this would be a record of ours, and whoever acts may not know whether there is one. */
     public boolean hides(String number) {
+        return hides(number, actors.current());
+    }
+
+    /**
+     * The same for an external system that tells what happened, such as a supplier's answer: it reaches what everybody who works
+     * here may know of, although it reads only what it reported.
+     */
+    public boolean hidesFromMessages(String number) {
+        var actor = actors.current();
+        var roles = new HashSet<>(actor.roles());
+        roles.add(Role.AGENT);
+        return hides(number, new Actor(actor.person(), actor.teams(), roles));
+    }
+
+    private boolean hides(String number, Actor actor) {
         return kinds.stream().anyMatch(kind -> kind.has(number))
-                && visible(List.of(number)).isEmpty();
+                && visible(List.of(number), actor).isEmpty();
     }
 
     /** A pattern of everything that reads like the number of a record. */

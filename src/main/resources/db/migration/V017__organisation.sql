@@ -26,3 +26,9 @@ create index directory_change_member on millrace.directory_change ((coalesce(fro
     where field = 'members';
 create trigger directory_change_is_append_only before update or delete on millrace.directory_change
     for each row execute function millrace.refuse_change();
+
+-- Files are of several kinds now, and what is wrong with a row is wrong with a field of it.
+alter table millrace.import_run
+    add column kind    text not null default 'SERVICENOW' check (kind in ('SERVICENOW', 'DIRECTORY')),
+    add column options jsonb not null default '{}';
+alter table millrace.import_report add column field text;

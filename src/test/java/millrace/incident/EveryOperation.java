@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -69,10 +70,10 @@ class EveryOperation {
     private final RepositoryService models;
 
     EveryOperation(
-            RequestMappingHandlerMapping requestMappingHandlerMapping,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             FilterService filters,
             RepositoryService models) {
-        this.mappings = requestMappingHandlerMapping;
+        this.mappings = mappings;
         this.filters = filters;
         this.models = models;
     }

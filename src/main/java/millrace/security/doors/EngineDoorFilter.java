@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
 import org.springframework.http.InvalidMediaTypeException;
@@ -20,6 +22,9 @@ import org.springframework.web.util.UriUtils;
 public class EngineDoorFilter extends OncePerRequestFilter {
 
     private static final int LARGEST_BODY = 1024 * 1024;
+    private static final Set<String> GRANTS = Set.of("/authorization", "/authorization/count");
+    // tasks and process instances, running and past
+    private static final Set<String> OF_RECORDS = Set.of("7", "8", "19", "20");
 
     private final EngineDoors doors;
     private final EngineBodies bodies;
@@ -36,8 +41,9 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Actor actor = actors.current();
-        Optional<String> refusal =
-                doors.refusal(actor, request.getMethod(), path).or(() -> parameterRefusal(request));
+        Optional<String> refusal = doors.refusal(actor, request.getMethod(), path)
+                .or(() -> parameterRefusal(request))
+                .or(() -> grantsRefusal(path, request));
         if (refusal.isPresent()) {
             EngineAnswer.write(request, response, 403, refusal.get());
             return;
@@ -49,7 +55,7 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             EngineAnswer.write(request, response, 415, "Send JSON.");
         } else if (mayEnter(actor, request, response, path, body)) {
             boolean operation = EngineDoors.operation(path).isPresent();
-            chain.doFilter(new EngineRequest(request, body, operation), response);
+            chain.doFilter(new EngineRequest(request, bodies.withoutHidden(path, body), operation), response);
         }
     }
 
@@ -72,6 +78,23 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             EngineAnswer.write(request, response, 400, "The body is not readable JSON.");
             return false;
         }
+    }
+
+    /** The grants of a record's tasks and process would tell who sees a record that others do not. */
+    private static Optional<String> grantsRefusal(String path, HttpServletRequest request) {
+        if (!EngineDoors.operation(path).filter(GRANTS::contains).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> types = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getOrDefault("resourceType", List.of());
+        return types.size() == 1
+                        && !OF_RECORDS.contains(types.get(0))
+                        && types.get(0).matches("[0-9]+")
+                ? Optional.empty()
+                : Optional.of("Grants are listed for one resourceType at a time, and those of records not at all.");
     }
 
     private static Optional<String> parameterRefusal(HttpServletRequest request) {

@@ -13,7 +13,7 @@ final class EngineErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
+    static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
     private static final Pattern INSIDES = Pattern.compile(
             "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");
     // what PostgreSQL says of a value that it cannot use (class 22), through the engine
