@@ -19,4 +19,7 @@ public interface DecisionTables {
      * @return what would be published, about no record yet: the first row that applies; empty when none does
      */
     Optional<DecisionMade> explain(String table, Map<String, Object> inputs);
+
+    /** Whether a table of this name is in force. */
+    boolean has(String table);
 }

@@ -63,12 +63,14 @@ class DirectoryImport {
                     run.requestedBy(),
                     () -> organisation.take(content.rows(), content.damaged().isEmpty(), options));
             outcome.counts().forEach((count, number) -> figures.add(FIGURES.get(count), number));
-            runs.report(run.id(), content.damaged().entrySet().stream()
-                    .map(damage -> ReportLine.leftOut(damage.getKey(), damage.getValue()))
-                    .toList());
-            runs.report(run.id(), outcome.remarks().stream()
-                    .map(DirectoryImport::line)
-                    .toList());
+            runs.report(
+                    run.id(),
+                    content.damaged().entrySet().stream()
+                            .map(damage -> ReportLine.leftOut(damage.getKey(), damage.getValue()))
+                            .toList());
+            runs.report(
+                    run.id(),
+                    outcome.remarks().stream().map(DirectoryImport::line).toList());
             runs.progress(run.id(), new Progress(bytes, bytes, rows, 0, 0), figures);
         });
         return figures;

@@ -3,7 +3,6 @@ package millrace.importing;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import millrace.importing.ImportRun.Kind;
 
 /** What was counted while a file was read. */
@@ -11,7 +10,7 @@ final class Figures {
 
     /** What is counted. */
     enum Figure {
-        ROWS_LEFT_OUT("rowsLeftOut", Kind.DIRECTORY, Kind.SERVICENOW),
+        ROWS_LEFT_OUT("rowsLeftOut", true, true),
         ROWS_READ_WITH_DOUBT("rowsReadWithDoubt"),
         EVENTS("events"),
         EVENTS_AFTER_CUT("eventsAfterCut"),
@@ -24,24 +23,30 @@ final class Figures {
         INCIDENTS_REOPENED("incidentsReopened"),
         REOPENINGS("reopenings"),
         EVENTS_WRITTEN("eventsWritten"),
-        PEOPLE_NEW("peopleNew", Kind.DIRECTORY, Kind.SERVICENOW),
-        PEOPLE_CHANGED("peopleChanged", Kind.DIRECTORY),
-        PEOPLE_UNCHANGED("peopleUnchanged", Kind.DIRECTORY),
-        PEOPLE_DEACTIVATED("peopleDeactivated", Kind.DIRECTORY),
-        TEAMS_NEW("teamsNew", Kind.DIRECTORY, Kind.SERVICENOW),
-        TEAMS_CHANGED("teamsChanged", Kind.DIRECTORY),
-        TEAMS_UNCHANGED("teamsUnchanged", Kind.DIRECTORY);
+        PEOPLE_NEW("peopleNew", true, true),
+        PEOPLE_CHANGED("peopleChanged", false, true),
+        PEOPLE_UNCHANGED("peopleUnchanged", false, true),
+        PEOPLE_DEACTIVATED("peopleDeactivated", false, true),
+        TEAMS_NEW("teamsNew", true, true),
+        TEAMS_CHANGED("teamsChanged", false, true),
+        TEAMS_UNCHANGED("teamsUnchanged", false, true);
 
         private final String key;
-        private final Set<Kind> kinds;
+        private final boolean serviceNow;
+        private final boolean directory;
 
         Figure(String key) {
-            this(key, Kind.SERVICENOW);
+            this(key, true, false);
         }
 
-        Figure(String key, Kind... kinds) {
+        Figure(String key, boolean serviceNow, boolean directory) {
             this.key = key;
-            this.kinds = Set.of(kinds);
+            this.serviceNow = serviceNow;
+            this.directory = directory;
+        }
+
+        private boolean isOf(Kind kind) {
+            return kind == Kind.DIRECTORY ? directory : serviceNow;
         }
     }
 
@@ -72,7 +77,7 @@ final class Figures {
     Map<String, Long> named() {
         Map<String, Long> named = new LinkedHashMap<>();
         for (var figure : Figure.values()) {
-            if (figure.kinds.contains(kind)) {
+            if (figure.isOf(kind)) {
                 named.put(figure.key, get(figure));
             }
         }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import millrace.directory.Actors;
 import millrace.directory.Role;
-import millrace.importing.ImportRun.State;
 import millrace.importing.ImportRun.Kind;
+import millrace.importing.ImportRun.State;
 import millrace.importing.ImportRuns.Wish;
 import millrace.importing.directory.DirectoryFile;
 import millrace.importing.servicenow.LogFile;
@@ -76,8 +76,8 @@ public class Imports {
             spool.remove(spooled);
             throw notThisFormat;
         }
-        return queued(new Wish(
-                Kind.SERVICENOW, upload.name(), spooled, spool.size(spooled), zoned, cut, Map.of(), actor));
+        return queued(
+                new Wish(Kind.SERVICENOW, upload.name(), spooled, spool.size(spooled), zoned, cut, Map.of(), actor));
     }
 
     /**

@@ -20,7 +20,11 @@ final class Differences {
         add(words, "active", before.active(), after.active());
         add(words, "roles", new TreeSet<>(before.roles()), new TreeSet<>(after.roles()));
         add(words, "manager", before.position().manager(), after.position().manager());
-        add(words, "department", before.position().department(), after.position().department());
+        add(
+                words,
+                "department",
+                before.position().department(),
+                after.position().department());
         add(words, "vip", before.position().vip(), after.position().vip());
         add(words, "deputy", before.position().deputy(), after.position().deputy());
         add(words, "teams", new TreeSet<>(had), new TreeSet<>(teams));

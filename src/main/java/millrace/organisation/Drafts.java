@@ -16,8 +16,8 @@ import millrace.record.InvalidInput;
 final class Drafts {
 
     static final String TEAMS = "teams";
-    private static final Set<String> OF_PERSON = Set.of(
-            "name", "email", "kind", "active", "roles", "manager", "department", "vip", "deputy", TEAMS);
+    private static final Set<String> OF_PERSON =
+            Set.of("name", "email", "kind", "active", "roles", "manager", "department", "vip", "deputy", TEAMS);
     private static final Set<String> OF_TEAM = Set.of("name", "lead", "active", "members");
     private static final List<String> OURS = List.of("millrace", "nobody");
     private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");

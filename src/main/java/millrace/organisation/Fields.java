@@ -35,7 +35,10 @@ final class Fields {
         }
         var value = sent.get(name);
         var text = value instanceof String said ? said.strip() : null;
-        if (value != null && (text == null || text.length() > longest || CONTROL.matcher(text).find())) {
+        if (value != null
+                && (text == null
+                        || text.length() > longest
+                        || CONTROL.matcher(text).find())) {
             throw new InvalidInput(
                     name,
                     "%s: must be a text of at most %d characters, readable and on one line.".formatted(name, longest));

@@ -43,7 +43,8 @@ public class OrganisationImport {
         if (!options.dryRun()) {
             write(plan);
         }
-        plan.teams().forEach(wanted -> count(plan, wanted, Count.TEAMS_NEW, Count.TEAMS_CHANGED, Count.TEAMS_UNCHANGED));
+        plan.teams()
+                .forEach(wanted -> count(plan, wanted, Count.TEAMS_NEW, Count.TEAMS_CHANGED, Count.TEAMS_UNCHANGED));
         plan.people().forEach(wanted -> person(plan, wanted, memberships, options));
         if (options.deactivateMissing()) {
             deactivateMissing(plan, whole, options);
@@ -54,20 +55,19 @@ public class OrganisationImport {
     private Map<String, Set<String>> memberships(Plan plan) {
         var all = new HashMap<String, Set<String>>();
         plan.people().stream()
-                .filter(wanted -> wanted.before() != null && wanted.row().fields().containsKey(Drafts.TEAMS))
-                .forEach(wanted -> all.put(wanted.row().key(), directory.teamsOf(wanted.row().key())));
+                .filter(wanted ->
+                        wanted.before() != null && wanted.row().fields().containsKey(Drafts.TEAMS))
+                .forEach(wanted -> all.put(
+                        wanted.row().key(), directory.teamsOf(wanted.row().key())));
         return all;
     }
 
     /** New people first without whom they name, so that the file may be in any order. */
     private void write(Plan plan) {
-        plan.people().stream()
-                .filter(wanted -> wanted.before() == null)
-                .forEach(wanted -> {
-                    var position = wanted.after().position();
-                    directory.register(
-                            wanted.after().at(new Position(null, position.department(), position.vip(), null)));
-                });
+        plan.people().stream().filter(wanted -> wanted.before() == null).forEach(wanted -> {
+            var position = wanted.after().position();
+            directory.register(wanted.after().at(new Position(null, position.department(), position.vip(), null)));
+        });
         plan.teams().forEach(wanted -> directory.register(wanted.after()));
         plan.people().forEach(wanted -> directory.register(wanted.after()));
     }
@@ -88,7 +88,8 @@ public class OrganisationImport {
         if (options.dryRun() && wanted.before() == null) {
             plan.outcome().note(wanted.row().line(), "key", "'%s' would be added.".formatted(key));
         } else if (options.dryRun() && (moves || !wanted.after().equals(wanted.before()))) {
-            plan.outcome().note(wanted.row().line(), "key", Differences.between(wanted.before(), wanted.after(), had, teams));
+            plan.outcome()
+                    .note(wanted.row().line(), "key", Differences.between(wanted.before(), wanted.after(), had, teams));
         }
     }
 
@@ -110,13 +111,19 @@ public class OrganisationImport {
                     .filter(person -> person.kind() == Person.Kind.HUMAN)
                     .filter(person -> !person.roles().contains(Role.ADMIN))
                     .forEach(gone::add);
-            page = directory.people(new Search(null, true, page.get(page.size() - 1).key(), PAGE));
+            page = directory.people(
+                    new Search(null, true, page.get(page.size() - 1).key(), PAGE));
         }
         gone.forEach(person -> {
             plan.outcome().count(Count.PEOPLE_DEACTIVATED);
             plan.outcome()
-                    .note(0, "active", "'%s' is not in the list and %s.".formatted(
-                            person.key(), options.dryRun() ? "would be deactivated" : "was deactivated"));
+                    .note(
+                            0,
+                            "active",
+                            "'%s' is not in the list and %s."
+                                    .formatted(
+                                            person.key(),
+                                            options.dryRun() ? "would be deactivated" : "was deactivated"));
             if (!options.dryRun()) {
                 directory.setPersonActive(person.key(), false);
             }

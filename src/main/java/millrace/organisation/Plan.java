@@ -66,7 +66,10 @@ final class Plan {
     private void look(List<ImportedRow> rows) {
         var keys = rows.stream()
                 .flatMap(row -> Stream.of(
-                        row.key(), row.fields().get("manager"), row.fields().get("deputy"), row.fields().get("lead")))
+                        row.key(),
+                        row.fields().get("manager"),
+                        row.fields().get("deputy"),
+                        row.fields().get("lead")))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .collect(Collectors.toSet());
@@ -134,7 +137,8 @@ final class Plan {
         others.remove("roles");
         var has = before == null ? Set.of(Role.REQUESTER) : before.roles();
         if (!said.equals(has)) {
-            outcome.note(row.line(), "roles", "roles: stay %s; say roles=true if the list is to decide.".formatted(has));
+            outcome.note(
+                    row.line(), "roles", "roles: stay %s; say roles=true if the list is to decide.".formatted(has));
         }
         return others;
     }
@@ -145,7 +149,8 @@ final class Plan {
                 .ifPresent(why -> unfit.add(() -> leaveOut(people, wanted, why.field(), why.getMessage()))));
         teams.values().stream()
                 .filter(wanted -> unknown(wanted.after().lead()))
-                .forEach(wanted -> unfit.add(() -> leaveOut(teams, wanted, "lead", nobody("lead", wanted.after().lead()))));
+                .forEach(wanted -> unfit.add(() -> leaveOut(
+                        teams, wanted, "lead", nobody("lead", wanted.after().lead()))));
         unfit.forEach(Runnable::run);
         return !unfit.isEmpty();
     }

@@ -63,7 +63,9 @@ class Rules {
                 && !administers
                 && directory.peopleWith(Role.ADMIN).stream()
                         .noneMatch(other -> other.active() && !other.key().equals(after.key()))) {
-            throw new Refusal("last-administrator", "%s is the last administrator; name another one first.".formatted(after.key()));
+            throw new Refusal(
+                    "last-administrator",
+                    "%s is the last administrator; name another one first.".formatted(after.key()));
         }
     }
 

@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import millrace.directory.Actor;
 import millrace.directory.Directory;
-import millrace.security.token.ApiToken;
+import millrace.security.Passwords.Credential;
 import millrace.security.token.TokenBearer;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -15,13 +18,15 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks up, at every request, what the person who signed in may do now: a changed role counts at once. */
+/** Looks up, at every request, what the person who signed in may do now; a session ends when that is not what it was. */
 class ActingFilter extends OncePerRequestFilter {
 
     private final Directory directory;
+    private final Passwords passwords;
 
-    ActingFilter(Directory directory) {
+    ActingFilter(Directory directory, Passwords passwords) {
         this.directory = directory;
+        this.passwords = passwords;
     }
 
     @Override
@@ -29,12 +34,29 @@ class ActingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null && !(signedIn instanceof AnonymousAuthenticationToken)) {
-            directory
-                    .actor(signedIn.getName())
-                    .ifPresentOrElse(
-                            actor -> replace(new Acting(actor, token(signedIn))), () -> signOut(request, signedIn));
+            Optional<Actor> actor = directory.actor(signedIn.getName());
+            if (signedIn instanceof TokenBearer bearer) {
+                act(actor.map(found -> new Acting(found, bearer.token())));
+            } else if (signedIn instanceof SignedIn person && needsOwnPassword(person, request, actor)) {
+                OwnPassword.demand(request, response);
+                return;
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Lets the person act as far as they may now; true when all that they may now is change their password. */
+    private boolean needsOwnPassword(SignedIn person, HttpServletRequest request, Optional<Actor> actor) {
+        Optional<Credential> kept = person.isSession() ? passwords.credentialOf(person.getName()) : Optional.empty();
+        Instant sessionsEnd = kept.map(Credential::sessionsEnd).orElse(null);
+        Optional<Actor> current = actor.filter(now -> !person.isSession() || !person.isOver(now, sessionsEnd));
+        if (current.isEmpty()) {
+            endSession(request);
+        }
+        act(current.map(Acting::new));
+        boolean oneTime =
+                person.isOneTime() || kept.filter(Credential::isOneTime).isPresent();
+        return current.isPresent() && oneTime && !OwnPassword.isOpen(request);
     }
 
     /** The page of errors, too, shows who is signed in. */
@@ -43,22 +65,16 @@ class ActingFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private static void replace(Authentication authentication) {
+    private static void act(Optional<Acting> acting) {
         // a context of its own: what the session holds stays as it is
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
+        acting.ifPresent(context::setAuthentication);
         SecurityContextHolder.setContext(context);
     }
 
-    private static ApiToken token(Authentication signedIn) {
-        return signedIn instanceof TokenBearer bearer ? bearer.token() : null;
-    }
-
-    private static void signOut(HttpServletRequest request, Authentication signedIn) {
-        SecurityContextHolder.clearContext();
+    private static void endSession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        // a session that came along with a token may be somebody else's
-        if (session != null && token(signedIn) == null) {
+        if (session != null) {
             session.invalidate();
         }
     }

@@ -53,6 +53,16 @@ final class Answers {
         }
     }
 
+    /** To somebody with a one-time password, who has to choose their own first. */
+    static void needsOwnPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String sentence = "Change your one-time password first, on the page or with POST /api/me/password.";
+        if (isEngine(request.getRequestURI())) {
+            EngineAnswer.write(request, response, 403, sentence);
+        } else {
+            problem(response, 403, "not-allowed", "Not allowed", sentence);
+        }
+    }
+
     static void unusableAddress(HttpServletResponse response) throws IOException {
         problem(response, 400, "invalid-input", "Invalid input", "The address cannot be used.");
     }

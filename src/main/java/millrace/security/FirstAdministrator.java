@@ -6,6 +6,7 @@ import millrace.database.StartRefused;
 import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Role;
+import millrace.security.password.PasswordPolicy;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,15 +21,20 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     static final List<String> DEMO_PEOPLE = List.of(
             "admin", "desk", "ops", "manager", "ops2", "approver", "cab", "owner", "designer", "user", "integration");
-    private static final int SHORTEST = 12;
 
     private final Directory directory;
     private final Passwords passwords;
+    private final PasswordPolicy policy;
     private final String secret;
 
-    FirstAdministrator(Directory directory, Passwords passwords, @Value("${millrace.admin.password:}") String secret) {
+    FirstAdministrator(
+            Directory directory,
+            Passwords passwords,
+            PasswordPolicy policy,
+            @Value("${millrace.admin.password:}") String secret) {
         this.directory = directory;
         this.passwords = passwords;
+        this.policy = policy;
         this.secret = secret;
     }
 
@@ -56,10 +62,9 @@ class FirstAdministrator implements SmartInitializingSingleton {
             throw new StartRefused("nobody could sign in as administrator: give the first one's password in the setting"
                     + " millrace.admin.password (environment MILLRACE_ADMIN_PASSWORD), or start in demo mode");
         }
-        if (secret.length() < SHORTEST) {
-            throw new StartRefused("the first administrator's password (millrace.admin.password) needs at least "
-                    + SHORTEST + " characters");
-        }
+        policy.complaint(secret, "admin", "Administrator").ifPresent(wrong -> {
+            throw new StartRefused("the first administrator's password (millrace.admin.password) " + wrong);
+        });
         directory.register(
                 new Person("admin", "Administrator", null, Person.Kind.HUMAN, true, Set.of(Role.ADMIN, Role.AGENT)));
         passwords.set("admin", secret);

@@ -3,6 +3,7 @@ package millrace.security;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import millrace.directory.Directory;
+import millrace.security.audit.AccessEvent.Door;
 import millrace.security.doors.EngineDoorFilter;
 import millrace.security.doors.OwnDoors;
 import millrace.security.token.TokenDoors;
@@ -27,7 +28,6 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -39,11 +39,13 @@ class SecurityConfiguration {
     private static final String SIGN_IN = "/login";
 
     private final Directory directory;
+    private final Passwords passwords;
     private final SignIn signIn;
     private final TokenDoors tokens;
 
-    SecurityConfiguration(Directory directory, SignIn signIn, TokenDoors tokens) {
+    SecurityConfiguration(Directory directory, Passwords passwords, SignIn signIn, TokenDoors tokens) {
         this.directory = directory;
+        this.passwords = passwords;
         this.signIn = signIn;
         this.tokens = tokens;
     }
@@ -73,7 +75,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         tokens.door(Answers::engineNotSignedIn, Answers::engineNotAllowed),
                         BasicAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(Answers::engineNotSignedIn))
+                .httpBasic(basic -> basic.authenticationDetailsSource(Attempt.at(Door.BASIC))
+                        .authenticationEntryPoint(Answers::engineNotSignedIn))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::engineNotSignedIn)
                         .accessDeniedHandler(Answers::engineNotAllowed))
                 .logout(logout -> logout.disable());
@@ -113,7 +116,8 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         tokens.door(Answers::problemNotSignedIn, Answers::problemNotAllowed),
                         BasicAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(Answers::problemNotSignedIn))
+                .httpBasic(basic -> basic.authenticationDetailsSource(Attempt.at(Door.BASIC))
+                        .authenticationEntryPoint(Answers::problemNotSignedIn))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::problemNotSignedIn)
                         .accessDeniedHandler(Answers::problemNotAllowed))
                 .logout(logout -> logout.disable());
@@ -125,10 +129,12 @@ class SecurityConfiguration {
     @Order(5)
     SecurityFilterChain pageDoor(HttpSecurity http, OwnDoors doors) throws Exception {
         http.csrf(Csrf::configure)
-                .requestCache(cache -> cache.requestCache(wantedPage()))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .headers(PageHeaders::forPages)
-                .formLogin(
-                        form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureHandler(Answers::wrongPassword))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .authenticationDetailsSource(Attempt.at(Door.PAGE))
+                        .defaultSuccessUrl("/")
+                        .failureHandler(Answers::wrongPassword))
                 .logout(logout -> logout.logoutSuccessUrl(SIGN_IN + "?out"))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), Answers::isPage)
@@ -136,14 +142,6 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
         return common(http, doors::decide, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
                 .build();
-    }
-
-    /** Brings people back to the page they wanted; their browser remembers it, so that nobody unknown is given a session. */
-    private static CookieRequestCache wantedPage() {
-        CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && Answers.isPage(request));
-        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        return cache;
     }
 
     private HttpSecurity common(HttpSecurity http) throws Exception {
@@ -156,7 +154,7 @@ class SecurityConfiguration {
         // by itself: as a provider beside Spring's own manager it would be asked twice, and a wrong password count
         // twice
         return http.authenticationManager(new ProviderManager(signIn))
-                .addFilterBefore(new ActingFilter(directory), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ActingFilter(directory, passwords), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(

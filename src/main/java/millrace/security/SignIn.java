@@ -1,8 +1,15 @@
 package millrace.security;
 
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import millrace.directory.Directory;
+import millrace.security.Passwords.Credential;
+import millrace.security.audit.AccessEvent.Door;
+import millrace.security.audit.AccessEvent.Kind;
+import millrace.security.audit.AccessLog;
+import millrace.security.password.SignInThrottle;
+import millrace.security.password.VerifiedPasswords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,7 +18,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a person's key and password, for the sign-in page and for Basic alike. */
@@ -23,54 +29,93 @@ class SignIn implements AuthenticationProvider {
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final String NOBODY = "?";
 
+    private final Directory directory;
     private final Passwords passwords;
     private final PasswordEncoder encoder;
     private final VerifiedPasswords verified;
     private final SignInThrottle throttle;
+    private final AccessLog log;
+    private final Clock clock;
     private final String nobodysHash;
 
-    SignIn(Passwords passwords, PasswordEncoder encoder, VerifiedPasswords verified, SignInThrottle throttle) {
+    SignIn(
+            Directory directory,
+            Passwords passwords,
+            PasswordEncoder encoder,
+            VerifiedPasswords verified,
+            SignInThrottle throttle,
+            AccessLog log,
+            Clock clock) {
+        this.directory = directory;
         this.passwords = passwords;
         this.encoder = encoder;
         this.verified = verified;
         this.throttle = throttle;
+        this.log = log;
+        this.clock = clock;
         this.nobodysHash = encoder.encode("nobody has this password");
     }
 
     @Override
-    public Authentication authenticate(Authentication attempt) {
+    public Authentication authenticate(Authentication tried) {
         // whatever is no key is the same nobody: not looked up, and remembered once
-        String person = KEY.matcher(attempt.getName()).matches() ? attempt.getName() : NOBODY;
-        String password = String.valueOf(attempt.getCredentials());
-        Optional<String> hash = NOBODY.equals(person) ? Optional.empty() : passwords.hashOf(person);
-        if (hash.filter(kept -> verified.knows(person, password, kept)).isEmpty()) {
-            verify(person, password, hash, address(attempt));
+        String person = KEY.matcher(tried.getName()).matches() ? tried.getName() : NOBODY;
+        String password = String.valueOf(tried.getCredentials());
+        Attempt attempt = Attempt.of(tried);
+        Optional<Credential> kept = NOBODY.equals(person) ? Optional.empty() : passwords.credentialOf(person);
+        boolean known =
+                kept.filter(it -> verified.knows(person, password, it.hash())).isPresent();
+        if (!known) {
+            verify(person, password, kept, attempt);
         }
-        return new UsernamePasswordAuthenticationToken(person, null, List.of());
+        if (known && attempt.door() == Door.PAGE) {
+            log.attempt(Kind.SIGNED_IN, person, attempt.address(), attempt.door());
+        }
+        requireInTime(kept.orElseThrow());
+        return attempt.door() == Door.PAGE
+                ? session(person)
+                : SignedIn.forOneRequest(person, kept.orElseThrow().isOneTime());
     }
 
-    private void verify(String person, String password, Optional<String> hash, String address) {
-        if (throttle.mustWait(person, address)) {
+    private void verify(String person, String password, Optional<Credential> kept, Attempt attempt) {
+        if (throttle.mustWait(person, attempt.address())) {
             throw new LockedException("Too many wrong passwords. Wait a minute and try again.");
         }
         // unknown people cost as much time as known ones, so that nobody can tell them apart
-        boolean right = encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
+        boolean right = password.length() <= Passwords.LONGEST
+                && encoder.matches(password, kept.map(Credential::hash).orElse(nobodysHash))
+                && kept.isPresent();
         if (!right) {
-            throttle.wrong(person, address);
-            LOG.warn("Refused the sign-in of {} from {}.", printable(person), address);
-            throw new BadCredentialsException("The name or the password is wrong.");
+            throttle.wrong(person, attempt.address());
+            refuse(person, kept.isPresent(), attempt);
         }
-        throttle.right(person, address);
-        verified.remember(person, password, hash.orElseThrow());
+        throttle.right(person, attempt.address());
+        log.attempt(Kind.SIGNED_IN, person, attempt.address(), attempt.door());
+        verified.remember(
+                person,
+                password,
+                passwords.upgrade(person, password, kept.orElseThrow().hash()));
     }
 
-    private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "here";
+    /** What was typed as a name is kept only where somebody has it: it may have been a password. */
+    private void refuse(String person, boolean known, Attempt attempt) {
+        Kind kind = known ? Kind.WRONG_PASSWORD : Kind.UNKNOWN_NAME;
+        log.attempt(kind, known ? person : null, attempt.address(), attempt.door());
+        LOG.warn("Refused the sign-in of {} from {}.", known ? person : "an unknown name", attempt.address());
+        throw new BadCredentialsException("The name or the password is wrong.");
     }
 
-    private static String printable(String person) {
-        String plain = person.replaceAll("[^A-Za-z0-9._@-]", "?");
-        return plain.substring(0, Math.min(plain.length(), 64));
+    private void requireInTime(Credential kept) {
+        if (kept.isOneTime() && clock.instant().isAfter(kept.oneTimeUntil())) {
+            throw new BadCredentialsException("This one-time password is over: ask an administrator for another one.");
+        }
+    }
+
+    private SignedIn session(String person) {
+        return directory
+                .actor(person)
+                .map(actor -> SignedIn.forASession(actor, clock.instant()))
+                .orElseThrow(() -> new BadCredentialsException("The name or the password is wrong."));
     }
 
     @Override

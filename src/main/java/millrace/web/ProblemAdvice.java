@@ -11,13 +11,16 @@ import millrace.record.StaleRecord;
 import millrace.record.UnknownRecord;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -123,6 +126,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String words(TypeMismatchException mismatch) {
         Class<?> type = mismatch.getRequiredType();
+        if (mismatch.getCause() instanceof ConversionFailedException element) {
+            // of a list it is the element's type that says what is missing
+            type = element.getTargetType().getType();
+        }
         return type != null && type.isEnum()
                 ? "must be one of "
                         + String.join(
@@ -131,6 +138,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                         .map(Object::toString)
                                         .toList())
                 : "has the wrong form";
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String sent = wrong.getContentType() == null
+                ? "nothing"
+                : wrong.getContentType().toString();
+        String wanted = MediaType.toString(wrong.getSupportedMediaTypes());
+        String detail = "Content-Type: must be %s, not %s.".formatted(wanted, sent);
+        ProblemDetail problem = Problems.of(ProblemTypes.ofStatus(status.value(), "Unsupported Media Type"), detail);
+        return ResponseEntity.status(status).headers(headers).body(problem);
     }
 
     /** Everything else that Spring recognises, such as a wrong method or media type; its words are for callers. */

@@ -57,7 +57,14 @@ class InterruptedImportTests extends ImportJourney {
     private ImportRun queued(String content) throws Exception {
         var name = spool.take(stream(content));
         return runs.queue(new Wish(
-                ImportRun.Kind.SERVICENOW, "log.csv", name, spool.size(name), ZoneId.of("UTC"), null, Map.of(), "admin"));
+                ImportRun.Kind.SERVICENOW,
+                "log.csv",
+                name,
+                spool.size(name),
+                ZoneId.of("UTC"),
+                null,
+                Map.of(),
+                "admin"));
     }
 
     private static java.io.InputStream stream(String content) {

@@ -108,6 +108,7 @@ class ListingTests extends Journey {
         refuses("limit=0", "limit");
         refuses("limit=201", "limit");
         refuses("phase=LIMBO", "phase");
+        refuses("colour=red", "colour");
         refuses("sort=COLOUR", "sort");
         refuses("cursor=abc", "cursor");
         refuses("cursor=!!!", "cursor");

@@ -21,13 +21,17 @@ final class Browser {
     }
 
     static Browser of(int port, String person) {
+        return of(port, person, SamplePeople.PASSWORD);
+    }
+
+    static Browser of(int port, String person, String password) {
         Browser browser = new Browser(port);
         browser.visit().get("/login");
         browser.visit()
                 .redirects()
                 .follow(false)
                 .formParam("username", person)
-                .formParam("password", SamplePeople.PASSWORD)
+                .formParam("password", password)
                 .formParam("_csrf", browser.cookie("MILLRACE-CSRF"))
                 .post("/login")
                 .then()

@@ -37,8 +37,8 @@ public final class Caller {
 
     /** Signs in on our page and opens Tasklist, whose cookies are then there. */
     public Caller inSession() throws IOException, InterruptedException {
+        send(request("/login").GET());
         if (person != null) {
-            send(request("/login").GET());
             String form = "username=" + person + "&password="
                     + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&_csrf="
                     + cookie("MILLRACE-CSRF");

@@ -10,6 +10,7 @@ import millrace.database.StartRefused;
 import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Role;
+import millrace.security.password.PasswordPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,9 @@ class FirstAdministratorTests {
 
     @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private PasswordPolicy policy;
 
     @Test
     void makesTheFirstAdministratorFromTheSecret() {
@@ -45,6 +49,9 @@ class FirstAdministratorTests {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("millrace.admin.password");
         assertThatThrownBy(start("short")::run).isInstanceOf(StartRefused.class).hasMessageContaining("12 characters");
+        assertThatThrownBy(start("administrator1234")::run)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("the name");
         assertThatCode(start("a secret that is long")::run).doesNotThrowAnyException();
     }
 
@@ -56,6 +63,6 @@ class FirstAdministratorTests {
     }
 
     private Runnable start(String secret) {
-        return new FirstAdministrator(directory, passwords, secret)::afterSingletonsInstantiated;
+        return new FirstAdministrator(directory, passwords, policy, secret)::afterSingletonsInstantiated;
     }
 }

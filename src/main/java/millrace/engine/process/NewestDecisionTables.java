@@ -40,6 +40,12 @@ class NewestDecisionTables implements DecisionTables {
                 .findFirst();
     }
 
+    @Override
+    public boolean has(String table) {
+        return commands.execute(context -> context.runWithoutAuthorization(
+                () -> context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(table) != null));
+    }
+
     private static Map<String, Object> ask(CommandContext context, String table, Map<String, Object> inputs) {
         ProcessEngineConfigurationImpl engine = context.getProcessEngineConfiguration();
         DmnDecision newest = (DmnDecision) engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(table);

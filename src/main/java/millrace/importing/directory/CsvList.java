@@ -71,8 +71,7 @@ final class CsvList {
         return new Content(rows, damaged);
     }
 
-    private static void take(
-            List<String> columns, CsvRecord row, List<ImportedRow> rows, Map<Long, String> damaged) {
+    private static void take(List<String> columns, CsvRecord row, List<ImportedRow> rows, Map<Long, String> damaged) {
         if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
             return;
         }
@@ -127,7 +126,9 @@ final class CsvList {
                     .map(name -> name.strip().toLowerCase(Locale.ROOT))
                     .toList();
             var unknown = names.stream().filter(name -> !COLUMNS.contains(name)).findFirst();
-            if (unknown.isPresent() || !names.contains("key") || names.stream().distinct().count() < names.size()) {
+            if (unknown.isPresent()
+                    || !names.contains("key")
+                    || names.stream().distinct().count() < names.size()) {
                 throw new InvalidInput(
                         "file",
                         "file: the first line must name the columns: key, and any of %s, each once.%s"

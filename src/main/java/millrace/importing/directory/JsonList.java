@@ -37,7 +37,9 @@ final class JsonList {
                 readAll(json, what.equals("teams"), rows);
             }
         } catch (JacksonException unreadable) {
-            var line = unreadable.getLocation() == null ? 1 : unreadable.getLocation().getLineNr();
+            var line = unreadable.getLocation() == null
+                    ? 1
+                    : unreadable.getLocation().getLineNr();
             throw new InvalidInput("file", "file: line %d is not readable JSON; nothing was taken.".formatted(line));
         }
         return new Content(rows, Map.of());

@@ -82,10 +82,11 @@ class ImportsController {
             })
     @Operation(
             summary = "Make people and teams equal to a list, as CSV or JSON; for administrators",
-            description = "CSV with a header: key, name, email, kind, manager, department, teams, vip, deputy, active, roles;"
-                    + " rows with type=team have key, name, lead, active. JSON: {\"teams\": [...], \"people\": [...]} with the same"
-                    + " fields. Columns that are missing leave what is here. Answers at once; figures and report are at the"
-                    + " Location. The second time nothing changes.",
+            description =
+                    "CSV with a header: key, name, email, kind, manager, department, teams, vip, deputy, active, roles;"
+                            + " rows with type=team have key, name, lead, active. JSON: {\"teams\": [...], \"people\": [...]} with the same"
+                            + " fields. Columns that are missing leave what is here. Answers at once; figures and report are at the"
+                            + " Location. The second time nothing changes.",
             requestBody =
                     @RequestBody(
                             content =

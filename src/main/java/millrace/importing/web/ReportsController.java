@@ -64,8 +64,7 @@ class ReportsController {
         try (var csv = CsvWriter.builder().build(out)) {
             csv.writeRecord("line", "field", "left out", "reason");
             while (!lines.isEmpty()) {
-                lines.forEach(line ->
-                        csv.writeRecord(
+                lines.forEach(line -> csv.writeRecord(
                         Long.toString(line.line()),
                         line.field() == null ? "" : line.field(),
                         line.leftOut() ? "yes" : "no",

@@ -2,24 +2,8 @@ package millrace.incident.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import millrace.directory.Role;
-import millrace.incident.Awaited;
-import millrace.incident.Category;
-import millrace.incident.Phase;
-import millrace.incident.Reach;
-import millrace.incident.ResolutionCode;
-import millrace.record.Channel;
-import millrace.record.Environment;
-import millrace.record.Impact;
-import millrace.record.Link;
-import millrace.record.Priority;
-import millrace.record.Urgency;
-import millrace.record.Visibility;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,32 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Enumerations", description = "The constants of the interface and what they mean")
 class EnumerationsController {
 
-    /** A constant and its words. */
-    record Constant(String value, String label) {}
-
     @GetMapping("/api/enumerations")
     @Operation(summary = "List every enumeration by the field that uses it")
-    Map<String, List<Constant>> all() {
-        Map<String, List<Constant>> all = new LinkedHashMap<>();
-        all.put("priority", of(Priority.values(), Priority::label));
-        all.put("impact", of(Impact.values(), Impact::label));
-        all.put("urgency", of(Urgency.values(), Urgency::label));
-        all.put("reach", of(Reach.values(), Reach::label));
-        all.put("phase", of(Phase.values(), Phase::label));
-        all.put("waitsFor", of(Awaited.values(), Awaited::label));
-        all.put("category", of(Category.values(), Category::label));
-        all.put("resolutionCode", of(ResolutionCode.values(), ResolutionCode::label));
-        all.put("channel", of(Channel.values(), Channel::label));
-        all.put("environment", of(Environment.values(), Environment::label));
-        all.put("visibility", of(Visibility.values(), Visibility::label));
-        all.put("linkType", of(Link.Type.values(), Link.Type::label));
-        all.put("role", of(Role.values(), Role::label));
-        return all;
-    }
-
-    private static <E extends Enum<E>> List<Constant> of(E[] constants, Function<E, String> label) {
-        return Arrays.stream(constants)
-                .map(constant -> new Constant(constant.name(), label.apply(constant)))
-                .toList();
+    Map<String, List<Enumerations.Constant>> all() {
+        return Enumerations.byField();
     }
 }

@@ -2,6 +2,7 @@ package millrace.incident.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +73,8 @@ class IncidentListController {
             description = "Filters: phase and priority (several), open, team, assignee, service, text (part of title or"
                     + " description, or a number), resolvedWithin (such as P7D). Sort by OPENED, UPDATED, PRIORITY or NUMBER, order ASC or"
                     + " DESC. At most 200 a page, usually 50.")
-    IncidentPage list(@ParameterObject @ModelAttribute ListParameters wanted) {
+    IncidentPage list(@ParameterObject @ModelAttribute ListParameters wanted, HttpServletRequest request) {
+        ListParameters.refuseUnknown(request.getParameterMap().keySet());
         var page = wanted.find(search, clock);
         return new IncidentPage(
                 page.incidents().stream().map(Line::of).toList(), page.next() != null, next(page.next()));

@@ -11,6 +11,7 @@ import millrace.incident.reading.IncidentHistory;
 import millrace.record.Comment;
 import millrace.record.InvalidInput;
 import millrace.record.TimelineEntry;
+import millrace.record.Visibility;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,12 +55,13 @@ class IncidentPage {
         var agent = actors.current().is(Role.AGENT);
         page.addAttribute("incident", incident);
         page.addAttribute("comments", comments);
-        page.addAttribute("timeline", timeline);
         page.addAttribute("decisions", history.decisions(number));
         page.addAttribute("links", history.links(number));
         page.addAttribute("agent", agent);
+        page.addAttribute("visibilities", Visibility.values());
         page.addAttribute("tasks", agent ? processes.openTasks(number) : List.<OpenUserTask>of());
-        names.addTo(page, people(incident, comments, timeline));
+        var known = names.addTo(page, people(incident, comments, timeline));
+        page.addAttribute("timeline", known.told(timeline));
         return "incident/record";
     }
 
@@ -82,7 +84,7 @@ class IncidentPage {
         return Stream.of(
                         Stream.of(incident.reporter(), incident.onBehalfOf(), incident.assignee()),
                         comments.stream().map(Comment::author),
-                        timeline.stream().map(TimelineEntry::actor))
+                        timeline.stream().flatMap(entry -> Stream.of(entry.actor(), entry.from(), entry.to())))
                 .flatMap(keys -> keys);
     }
 }

@@ -1,12 +1,15 @@
 package millrace.incident.web;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 import millrace.incident.Phase;
 import millrace.incident.reading.IncidentFilter;
 import millrace.incident.reading.IncidentOrder;
 import millrace.incident.reading.IncidentSearch;
+import millrace.record.InvalidInput;
 import millrace.record.Priority;
 
 /** What the address of a list says: filters, order, and where in the list one is. */
@@ -33,6 +36,20 @@ record ListParameters(
     /** The open ones, which is what people who work want to see when they did not say. */
     static ListParameters usual() {
         return new ListParameters(null, true, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** A filter that was misspelt would show too much without a word. */
+    static void refuseUnknown(Set<String> parameters) {
+        var known = Stream.of(ListParameters.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        parameters.stream()
+                .filter(parameter -> !known.contains(parameter))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new InvalidInput(
+                            unknown, "%s: no such filter; there are %s.".formatted(unknown, String.join(", ", known)));
+                });
     }
 
     IncidentFilter filter(Clock clock) {

@@ -101,14 +101,14 @@ class DirectoryAnswers {
 
     List<ShownChange> historyOfPerson(String key) {
         actors.current().require("read what was changed about " + key, Role.ADMIN);
-        directory.person(key).orElseThrow(() -> new UnknownKey("person", key));
-        return shown(log.ofPerson(key, CHANGES));
+        var person = directory.person(key).orElseThrow(() -> new UnknownKey("person", key));
+        return shown(log.ofPerson(person.key(), CHANGES));
     }
 
     List<ShownChange> historyOfTeam(String key) {
         actors.current().require("read what was changed about " + key, Role.ADMIN);
-        directory.team(key).orElseThrow(() -> new UnknownKey("team", key));
-        return shown(log.ofTeam(key, CHANGES));
+        var team = directory.team(key).orElseThrow(() -> new UnknownKey("team", key));
+        return shown(log.ofTeam(team.key(), CHANGES));
     }
 
     private static List<ShownChange> shown(List<DirectoryChange> changes) {

@@ -36,6 +36,8 @@ final class DirectoryForm {
     }
 
     private static List<String> keys(String text) {
-        return Arrays.stream(text.split("[\\s,;]+")).filter(key -> !key.isEmpty()).toList();
+        return Arrays.stream(text.split("[\\s,;]+"))
+                .filter(key -> !key.isEmpty())
+                .toList();
     }
 }

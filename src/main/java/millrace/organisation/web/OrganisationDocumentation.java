@@ -14,11 +14,14 @@ class OrganisationDocumentation {
     @Bean
     ProblemType lastAdministrator() {
         return new ProblemType(
-                "last-administrator", 409, "Refused", "Nobody could administer any more. Name another administrator first.");
+                "last-administrator",
+                409,
+                "Refused",
+                "Nobody could administer any more. Name another administrator first.");
     }
 
     @Bean
-    NavigationEntry people() {
+    NavigationEntry peopleInTheNavigation() {
         var workers = EnumSet.complementOf(EnumSet.of(Role.REQUESTER, Role.INTEGRATION));
         return new NavigationEntry(
                 "People", "/people", "Who works here, in which team, and whom they report to.", 60, workers);

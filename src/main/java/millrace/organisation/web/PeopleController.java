@@ -65,8 +65,9 @@ class PeopleController {
     @PostMapping
     @Operation(
             summary = "Add a person",
-            description = "Fields: key, name, email, kind, active, roles, manager, department, vip, deputy, teams. Key and"
-                    + " name are enough: that is an active requester. For administrators.")
+            description =
+                    "Fields: key, name, email, kind, active, roles, manager, department, vip, deputy, teams. Key and"
+                            + " name are enough: that is an active requester. For administrators.")
     ResponseEntity<ShownPerson> add(@RequestBody Map<String, Object> fields) {
         return answers.added(organisation.addPerson(fields));
     }
@@ -76,8 +77,9 @@ class PeopleController {
             consumes = {MergePatch.JSON, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             summary = "Change fields of a person (JSON Merge Patch)",
-            description = "active=false lets somebody go: they cannot sign in any more, their open work goes back to its team,"
-                    + " their history stays. If-Match is required: 428 without, 412 when somebody saved meanwhile. For administrators.")
+            description =
+                    "active=false lets somebody go: they cannot sign in any more, their open work goes back to its team,"
+                            + " their history stays. If-Match is required: 428 without, 412 when somebody saved meanwhile. For administrators.")
     ResponseEntity<ShownPerson> change(
             @PathVariable String key,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,

@@ -52,7 +52,8 @@ class PeoplePage {
         page.addAttribute("text", text);
         page.addAttribute("active", active);
         page.addAttribute("found", found);
-        page.addAttribute("next", found.size() < ROWS ? null : found.get(ROWS - 1).key());
+        page.addAttribute(
+                "next", found.size() < ROWS ? null : found.get(ROWS - 1).key());
         page.addAttribute("admin", actors.current().is(Role.ADMIN));
         page.addAttribute("roles", Role.values());
         page.addAttribute("names", directory.names(managers(found.stream())));

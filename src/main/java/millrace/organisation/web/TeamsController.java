@@ -56,7 +56,8 @@ class TeamsController {
     }
 
     @GetMapping("/{key}")
-    @Operation(summary = "Show a team and, to those who work here, its members; the ETag is what a change must send back")
+    @Operation(
+            summary = "Show a team and, to those who work here, its members; the ETag is what a change must send back")
     ResponseEntity<ShownTeam> show(@PathVariable String key) {
         return answers.team(key);
     }
@@ -74,8 +75,9 @@ class TeamsController {
             consumes = {MergePatch.JSON, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             summary = "Change fields of a team (JSON Merge Patch)",
-            description = "active=false hands its open work to the fallback team. If-Match is required: 428 without, 412 when"
-                    + " somebody saved meanwhile. For administrators.")
+            description =
+                    "active=false hands its open work to the fallback team. If-Match is required: 428 without, 412 when"
+                            + " somebody saved meanwhile. For administrators.")
     ResponseEntity<ShownTeam> change(
             @PathVariable String key,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,

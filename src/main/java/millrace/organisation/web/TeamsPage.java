@@ -41,19 +41,17 @@ class TeamsPage {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(required = false) String text, @RequestParam(required = false) String after, Model page) {
+    String list(@RequestParam(required = false) String text, @RequestParam(required = false) String after, Model page) {
         var found = directory.teams(new Search(text, null, after, ROWS));
         page.addAttribute("text", text);
         page.addAttribute("found", found);
-        page.addAttribute("next", found.size() < ROWS ? null : found.get(ROWS - 1).key());
+        page.addAttribute(
+                "next", found.size() < ROWS ? null : found.get(ROWS - 1).key());
         page.addAttribute("admin", actors.current().is(Role.ADMIN));
         page.addAttribute(
                 "names",
-                directory.names(found.stream()
-                        .map(Team::lead)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+                directory.names(
+                        found.stream().map(Team::lead).filter(Objects::nonNull).collect(Collectors.toSet())));
         return "organisation/teams";
     }
 

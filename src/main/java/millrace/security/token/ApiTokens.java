@@ -85,13 +85,16 @@ class ApiTokens {
     }
 
     /** Whether this is the first use; the time is written only when the known one is old. */
-    void used(ApiToken token, Instant now) {
+    boolean used(ApiToken token, Instant now) {
         Instant known = token.lastUsedAt();
-        if (known == null || known.isBefore(now.minus(COARSE))) {
-            jdbc.sql("update millrace.api_token set last_used_at = ? where id = ?")
-                    .params(Timestamp.from(now), token.id())
-                    .update();
+        if (known != null && !known.isBefore(now.minus(COARSE))) {
+            return false;
         }
+        int changed = jdbc.sql(
+                        "update millrace.api_token set last_used_at = ? where id = ? and last_used_at is not distinct from ?")
+                .params(Timestamp.from(now), token.id(), known == null ? null : Timestamp.from(known))
+                .update();
+        return known == null && changed == 1;
     }
 
     private static ApiToken token(ResultSet row) throws SQLException {

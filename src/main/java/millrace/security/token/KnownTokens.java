@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import millrace.security.audit.AccessLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -24,6 +25,7 @@ class KnownTokens {
     private record Known(ApiToken token, Instant until) {}
 
     private final ApiTokens tokens;
+    private final AccessLog log;
     private final Clock clock;
     private final Map<ByteBuffer, Known> known = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -32,13 +34,14 @@ class KnownTokens {
         }
     };
 
-    KnownTokens(ApiTokens tokens, Clock clock) {
+    KnownTokens(ApiTokens tokens, AccessLog log, Clock clock) {
         this.tokens = tokens;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** The token with this secret, good or over; empty when there never was one. */
-    Optional<ApiToken> withSecret(String secret) {
+    /** The token with this secret, good or over, shown by somebody at this address; empty when there never was one. */
+    Optional<ApiToken> withSecret(String secret, String address) {
         if (!TokenSecret.isPlausible(secret)) {
             return Optional.empty();
         }
@@ -51,7 +54,9 @@ class KnownTokens {
         Optional<ApiToken> found = tokens.withDigest(digest);
         found.filter(token -> token.isGoodAt(now)).ifPresent(token -> {
             remember(digest, new Known(token, now.plus(REMEMBERED)));
-            tokens.used(token, now);
+            if (tokens.used(token, now)) {
+                log.firstUse(token.owner(), token.name(), address);
+            }
         });
         return found;
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import millrace.security.audit.AccessLog;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,6 +22,7 @@ public class TokenDoor extends OncePerRequestFilter {
 
     private final KnownTokens tokens;
     private final ScopeTable scopes;
+    private final AccessLog log;
     private final Clock clock;
     private final AuthenticationEntryPoint notSignedIn;
     private final AccessDeniedHandler notAllowed;
@@ -28,11 +30,13 @@ public class TokenDoor extends OncePerRequestFilter {
     TokenDoor(
             KnownTokens tokens,
             ScopeTable scopes,
+            AccessLog log,
             Clock clock,
             AuthenticationEntryPoint notSignedIn,
             AccessDeniedHandler notAllowed) {
         this.tokens = tokens;
         this.scopes = scopes;
+        this.log = log;
         this.clock = clock;
         this.notSignedIn = notSignedIn;
         this.notAllowed = notAllowed;
@@ -76,14 +80,20 @@ public class TokenDoor extends OncePerRequestFilter {
         String secret = request.getHeader(HttpHeaders.AUTHORIZATION)
                 .substring(BEARER.length())
                 .strip();
-        ApiToken token = tokens.withSecret(secret).orElseThrow(() -> new BadToken("This is no token of ours."));
-        if (token.revokedAt() != null) {
-            throw new BadToken("The token " + token.name() + " was revoked.");
+        String address = request.getRemoteAddr();
+        Optional<ApiToken> found = tokens.withSecret(secret, address);
+        Optional<ApiToken> good = found.filter(token -> token.isGoodAt(clock.instant()));
+        if (good.isEmpty()) {
+            String name = found.map(ApiToken::name).orElse(null);
+            log.refusedToken(found.map(ApiToken::owner).orElse(null), name, address);
+            throw new BadToken(name == null ? "This is no token of ours." : sentence(found.get()));
         }
-        if (!token.isGoodAt(clock.instant())) {
-            throw new BadToken("The token " + token.name() + " is over: make another one.");
-        }
-        return token;
+        return good.get();
+    }
+
+    private static String sentence(ApiToken token) {
+        return "The token " + token.name()
+                + (token.revokedAt() == null ? " is over: make another one." : " was revoked.");
     }
 
     private void requireScope(ApiToken token, HttpServletRequest request) {

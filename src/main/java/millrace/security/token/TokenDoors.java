@@ -1,6 +1,7 @@
 package millrace.security.token;
 
 import java.time.Clock;
+import millrace.security.audit.AccessLog;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -11,15 +12,17 @@ public class TokenDoors {
 
     private final KnownTokens tokens;
     private final ScopeTable scopes;
+    private final AccessLog log;
     private final Clock clock;
 
-    TokenDoors(KnownTokens tokens, ScopeTable scopes, Clock clock) {
+    TokenDoors(KnownTokens tokens, ScopeTable scopes, AccessLog log, Clock clock) {
         this.tokens = tokens;
         this.scopes = scopes;
+        this.log = log;
         this.clock = clock;
     }
 
     public TokenDoor door(AuthenticationEntryPoint notSignedIn, AccessDeniedHandler notAllowed) {
-        return new TokenDoor(tokens, scopes, clock, notSignedIn, notAllowed);
+        return new TokenDoor(tokens, scopes, log, clock, notSignedIn, notAllowed);
     }
 }

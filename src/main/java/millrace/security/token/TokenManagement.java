@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
@@ -15,6 +16,8 @@ import millrace.directory.Role;
 import millrace.directory.UnknownKey;
 import millrace.record.InvalidInput;
 import millrace.record.Refusal;
+import millrace.security.audit.AccessEvent.Kind;
+import millrace.security.audit.AccessLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,7 @@ public class TokenManagement {
     private final Actors actors;
     private final TokenSettings settings;
     private final ApplicationEventPublisher facts;
+    private final AccessLog log;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -39,12 +43,14 @@ public class TokenManagement {
             Actors actors,
             TokenSettings settings,
             ApplicationEventPublisher facts,
+            AccessLog log,
             Clock clock) {
         this.tokens = tokens;
         this.directory = directory;
         this.actors = actors;
         this.settings = settings;
         this.facts = facts;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -79,6 +85,7 @@ public class TokenManagement {
                 0, inNameOf, plain, scopes, now, actor.person(), now.plus(lifetime(days)), null, null, null);
         String secret = TokenSecret.random(random);
         long id = tokens.add(wanted, TokenSecret.digest(secret));
+        log.changed(Kind.TOKEN_MADE, inNameOf, actor.person(), plain);
         return new Issued(tokens.find(id).orElseThrow(), secret);
     }
 
@@ -104,7 +111,11 @@ public class TokenManagement {
         ApiToken token = tokens.find(id)
                 .filter(found -> found.owner().equals(actor.person()) || actor.is(Role.ADMIN))
                 .orElseThrow(() -> new UnknownKey("token", String.valueOf(id)));
+        if (token.revokedAt() != null) {
+            return;
+        }
         tokens.revoke(token.id(), clock.instant(), actor.person());
+        log.changed(Kind.TOKEN_REVOKED, token.owner(), actor.person(), token.name());
         facts.publishEvent(new TokenRevoked(token.id()));
     }
 
@@ -137,7 +148,7 @@ public class TokenManagement {
     }
 
     private static void checkScopes(Set<Scope> scopes) {
-        if (scopes == null || scopes.isEmpty() || scopes.stream().anyMatch(java.util.Objects::isNull)) {
+        if (scopes == null || scopes.isEmpty() || scopes.stream().anyMatch(Objects::isNull)) {
             throw new InvalidInput("scopes", "scopes: give at least one of READ, REPORT, WRITE, ENGINE.");
         }
     }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import millrace.record.InvalidInput;
 import millrace.security.token.ApiToken;
 import millrace.security.token.Scope;
 import millrace.security.token.TokenManagement;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tokens")
 @Tag(name = "Access", description = "Tokens, passwords, sign-ins, and how a person reads")
 class TokensController {
-
-    private static final String KEY = "Idempotency-Key";
 
     private final TokenManagement management;
 
@@ -66,11 +63,8 @@ class TokensController {
     @Operation(summary = "Make a token; the answer is the only one that tells its secret")
     ResponseEntity<MadeToken> make(
             @RequestBody NewToken wanted,
-            @Parameter(hidden = true) @RequestHeader(name = KEY, required = false) String repeated) {
-        if (repeated != null) {
-            // the answer would have to be kept, with the secret in it
-            throw new InvalidInput(KEY, KEY + ": a secret is told once, so this request cannot be repeated.");
-        }
+            @Parameter(hidden = true) @RequestHeader(name = ToldOnce.KEY, required = false) String repeated) {
+        ToldOnce.check(repeated);
         TokenManagement.Issued issued = management.issue(wanted.owner(), wanted.name(), wanted.scopes(), wanted.days());
         return ResponseEntity.created(URI.create("/api/tokens/" + issued.token().id()))
                 .body(new MadeToken(issued.secret(), issued.token()));

@@ -1,4 +1,4 @@
-package millrace.security;
+package millrace.security.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,13 +14,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a while which passwords were right, so that a caller who sends one with every call pays for its hash once. Only
+ * Remembers which passwords were right, so that a caller who sends one with every call pays for its hash once, and is not made to
+ * wait while somebody guesses; forgotten when it is not used for a day. Only
  * keyed digests are kept; the stored hash is part of them, so that a changed password is never remembered, on any node.
  */
 @Component
-class VerifiedPasswords {
+public class VerifiedPasswords {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final int AT_MOST = 10_000;
 
     private final SecretKeySpec secret;
@@ -39,15 +40,21 @@ class VerifiedPasswords {
         this.clock = clock;
     }
 
-    boolean knows(String person, String password, String hash) {
+    /** Whether this password of this person, kept as this hash, was right lately. */
+    public boolean knows(String person, String password, String hash) {
         String digest = digest(person, password, hash);
         synchronized (until) {
             Instant end = until.get(digest);
-            return end != null && clock.instant().isBefore(end);
+            boolean known = end != null && clock.instant().isBefore(end);
+            if (known) {
+                until.put(digest, clock.instant().plus(REMEMBERED));
+            }
+            return known;
         }
     }
 
-    void remember(String person, String password, String hash) {
+    /** Remembers that this password was right. */
+    public void remember(String person, String password, String hash) {
         String digest = digest(person, password, hash);
         synchronized (until) {
             until.put(digest, clock.instant().plus(REMEMBERED));
