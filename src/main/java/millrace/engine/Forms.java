@@ -10,7 +10,7 @@ public interface Forms {
      *
      * @return the values that were given; fields left empty are absent
      * @throws RuntimeException made by {@link EngineRefusal#badInput} that names the field which is unknown, missing, of a
-     *     wrong type, too long or outside its options
+     *     wrong type, too long, outside its options or not in its list
      */
     Map<String, Object> check(String formId, Map<String, Object> submitted);
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The process of a record as its practice sees it. Works in the caller's transaction and without the engine's
- * authorisation: the practice has checked by itself who may.
+ * authorisation: the practice has checked by itself who may. What meets another change of the same process at the same
+ * moment fails with {@link org.springframework.dao.OptimisticLockingFailureException}, and nothing is done.
  */
 public interface Processes {
 

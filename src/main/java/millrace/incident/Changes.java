@@ -88,6 +88,10 @@ class Changes {
         if (person != null && incident.visibility() == Visibility.NAMED_PEOPLE) {
             readers.add(number, List.of(person));
         }
+        if (!incident.phase().restored()) {
+            // from here on it is the work of whom it is given to, not of whoever restored it once
+            incident.resolution(incident.resolution().by(null));
+        }
         incident.assign(team, person);
         incidents.save(incident);
         facts.publishEvent(new IncidentAssigned(number, team, person));

@@ -68,9 +68,11 @@ class Conversation {
         timeline.changed(incident.number(), Kind.CANCELLED, "phase", null, Phase.CANCELLED, reason);
     }
 
-    /** Only agents can speak among themselves. */
-    boolean mayBeInternal(boolean wanted) {
-        return wanted && actors.current().is(Role.AGENT, Role.INTEGRATION);
+    /** Only agents can speak among themselves; what others want to keep from the public is not said at all. */
+    void requireInsider(boolean internal) {
+        if (internal) {
+            actors.current().require("speak among agents", Role.AGENT, Role.INTEGRATION);
+        }
     }
 
     boolean byConcerned(Incident incident) {

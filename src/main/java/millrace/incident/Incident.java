@@ -172,8 +172,8 @@ public class Incident {
         waitsFor = Awaited.NOBODY;
     }
 
-    void touch(Instant at) {
-        milestones = milestones.updated(at);
+    void milestones(Milestones changed) {
+        milestones = changed;
     }
 
     /** Refuses what only makes sense while the incident is not closed or cancelled. */

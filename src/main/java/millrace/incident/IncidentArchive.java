@@ -28,10 +28,10 @@ public class IncidentArchive {
             insert into millrace.incident (
                 id, number, version, title, description, channel, reporter, on_behalf_of, service, reach, environment,
                 affected_items, category, impact, impact_stated, urgency, assumptions, priority, phase, team, assignee,
-                visibility, source, correlation_id, waits_for, resolution_code, resolution_notes, cause, opened_at,
+                visibility, source, correlation_id, waits_for, resolution_code, resolution_notes, cause, resolved_by, opened_at,
                 triaged_at, restored_at, resolved_at, closed_at, cancelled_at, reopened_at, reopenings, updated_at)
             values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, E'\\x1f'), ?, ?, ?, ?,
-                string_to_array(?, E'\\x1f'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                string_to_array(?, E'\\x1f'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -87,17 +87,10 @@ public class IncidentArchive {
         decisions.add(evidence);
         for (var i = 0; i < incidents.size(); i++) {
             if (incidents.get(i).phase().open()) {
-                enter(numbers.get(i), incidents.get(i));
+                facts.publishEvent(new IncidentLogged(numbers.get(i)));
             }
         }
         return numbers;
-    }
-
-    private void enter(String number, PastIncident incident) {
-        facts.publishEvent(new IncidentLogged(number));
-        if (incident.assignee() != null) {
-            facts.publishEvent(new IncidentAssigned(number, incident.team(), incident.assignee()));
-        }
     }
 
     private List<Long> numbers(int count) {
@@ -133,7 +126,7 @@ public class IncidentArchive {
         add(row, incident.phase(), incident.team(), incident.assignee(), Visibility.EVERYBODY);
         add(row, report.source(), report.correlationId(), incident.waitsFor());
         var resolution = incident.resolution();
-        add(row, resolution.code(), resolution.notes(), resolution.cause());
+        add(row, resolution.code(), resolution.notes(), resolution.cause(), resolution.by());
         var times = incident.milestones();
         add(row, times.openedAt(), times.triagedAt(), times.restoredAt(), times.resolvedAt(), times.closedAt());
         add(row, times.cancelledAt(), times.reopenedAt(), times.reopenings(), times.updatedAt());

@@ -89,10 +89,11 @@ public class IncidentManagement {
         return incidents.reload(number);
     }
 
-    /** Says something; a requester's word ends a wait for the requester, and speaks in public. */
+    /** Says something, in public or among agents; a requester's word ends a wait for the requester. */
     public Comment comment(String number, String text, boolean internal) {
         var incident = incidents.toChange(number);
-        var comment = comments.add(number, text, said.mayBeInternal(internal));
+        said.requireInsider(internal);
+        var comment = comments.add(number, text, internal);
         if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
             endWait(incident, "The requester answered.");
         }

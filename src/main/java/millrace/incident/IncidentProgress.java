@@ -52,6 +52,18 @@ public class IncidentProgress {
         return all.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
     }
 
+    /** The incident as it stands, which nobody else changes until the transaction ends. */
+    public Incident hold(String number) {
+        return incidents.toChange(number);
+    }
+
+    /** Triage has looked at it. */
+    public void triaged(String number) {
+        var incident = standing(number);
+        incident.milestones(incident.milestones().triaged(clock.instant()));
+        incidents.save(incident);
+    }
+
     public void assess(String number, Impact impact) {
         var incident = standing(number);
         timeline.changed(number, Kind.DECIDED, "impact", incident.assessment().impact(), impact, null);
@@ -81,9 +93,10 @@ public class IncidentProgress {
     }
 
     /** A person took or gave back the user task: the record's person is the same one. */
-    public void taken(String number, String person) {
+    public Incident taken(String number, String person) {
         var incident = standing(number);
         changes.assign(incident, incident.team(), person, null);
+        return incident;
     }
 
     public void enter(String number, Phase phase) {
@@ -91,6 +104,9 @@ public class IncidentProgress {
         if (incident.phase() != phase) {
             timeline.changed(number, Kind.PHASE_ENTERED, "phase", incident.phase(), phase, null);
             incident.enter(phase, clock.instant());
+            if (phase == Phase.PENDING_REVIEW && incident.resolution().by() == null) {
+                incident.resolution(incident.resolution().by(incident.assignee()));
+            }
             incidents.save(incident);
         }
         if (phase == Phase.RESOLVED) {
@@ -162,10 +178,12 @@ public class IncidentProgress {
         incidents.save(incident);
     }
 
-    /** Service is restored; what was done is written down. */
+    /** Whoever acts has restored service; what was done is written down. */
     public void restored(String number, Map<String, Object> resolution) {
         var incident = standing(number);
         endWait(incident);
+        incident.resolution(incident.resolution().by(incidents.whoActs()));
+        incidents.save(incident);
         changes.apply(incident, resolution);
         timeline.add(number, Kind.RESTORED, incident.resolution().notes());
     }

@@ -18,21 +18,26 @@ public record Milestones(
         return new Milestones(at, null, null, null, null, null, null, 0, at);
     }
 
+    Milestones triaged(Instant at) {
+        return new Milestones(
+                openedAt,
+                triagedAt == null ? at : triagedAt,
+                restoredAt,
+                resolvedAt,
+                closedAt,
+                cancelledAt,
+                reopenedAt,
+                reopenings,
+                updatedAt);
+    }
+
     /** The milestone that belongs to entering a phase. */
     Milestones entered(Phase phase, Instant at) {
         return switch (phase) {
             case TRIAGE -> this;
             case INVESTIGATE ->
-                new Milestones(
-                        openedAt,
-                        triagedAt == null ? at : triagedAt,
-                        null,
-                        null,
-                        null,
-                        null,
-                        reopenedAt,
-                        reopenings,
-                        updatedAt);
+                new Milestones(openedAt, triagedAt, null, null, null, null, reopenedAt, reopenings, updatedAt)
+                        .triaged(at);
             case PENDING_REVIEW ->
                 new Milestones(openedAt, triagedAt, at, null, null, null, reopenedAt, reopenings, updatedAt);
             case RESOLVED ->

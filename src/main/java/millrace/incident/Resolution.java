@@ -2,21 +2,28 @@ package millrace.incident;
 
 import org.springframework.data.relational.core.mapping.Column;
 
-/** How service was restored: a code, what was done, and what had caused it. */
+/** How service was restored: a code, what was done, what had caused it, and by whom. */
 public record Resolution(
-        @Column("resolution_code") ResolutionCode code, @Column("resolution_notes") String notes, String cause) {
+        @Column("resolution_code") ResolutionCode code,
+        @Column("resolution_notes") String notes,
+        String cause,
+        @Column("resolved_by") String by) {
 
-    static final Resolution NONE = new Resolution(null, null, null);
+    static final Resolution NONE = new Resolution(null, null, null, null);
 
     Resolution code(ResolutionCode newCode) {
-        return new Resolution(newCode, notes, cause);
+        return new Resolution(newCode, notes, cause, by);
     }
 
     Resolution notes(String newNotes) {
-        return new Resolution(code, newNotes, cause);
+        return new Resolution(code, newNotes, cause, by);
     }
 
     Resolution cause(String newCause) {
-        return new Resolution(code, notes, newCause);
+        return new Resolution(code, notes, newCause, by);
+    }
+
+    Resolution by(String person) {
+        return new Resolution(code, notes, cause, person);
     }
 }

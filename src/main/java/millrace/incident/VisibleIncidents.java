@@ -47,6 +47,11 @@ class VisibleIncidents {
         return incidents.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
     }
 
+    /** Key of whoever acts. */
+    String whoActs() {
+        return actors.current().person();
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -103,7 +108,7 @@ class VisibleIncidents {
      * @throws StaleRecord when somebody else saved it meanwhile
      */
     Incident save(Incident incident) {
-        incident.touch(clock.instant());
+        incident.milestones(incident.milestones().updated(clock.instant()));
         try {
             return incidents.save(incident);
         } catch (OptimisticLockingFailureException e) {

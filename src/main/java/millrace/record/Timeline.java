@@ -1,5 +1,7 @@
 package millrace.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +23,8 @@ public class Timeline {
             """
             insert into millrace.timeline (record, at, actor, via, kind, field, from_value, to_value, note, internal)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SELECT =
+            "select at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline ";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -79,22 +83,39 @@ public class Timeline {
 
     /** The record's history, oldest first; entries for agents only are left out for others. */
     public List<TimelineEntry> of(Sighted record) {
-        return mentions.cleaned(client.sql(
-                        """
-                        select at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline
-                        where record = ? and (not internal or ?) order by at, id""")
+        return mentions.cleaned(client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
                 .params(record.number(), VisibilityRule.seesInternal(record.by()))
-                .query((row, n) -> new TimelineEntry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("via"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("field"),
-                        row.getString("from_value"),
-                        row.getString("to_value"),
-                        row.getString("note"),
-                        row.getBoolean("internal")))
+                .query((row, n) -> entry(row))
                 .list());
+    }
+
+    private static TimelineEntry entry(ResultSet row) throws SQLException {
+        return new TimelineEntry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("via"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("field"),
+                row.getString("from_value"),
+                row.getString("to_value"),
+                row.getString("note"),
+                row.getBoolean("internal"));
+    }
+
+    /** How far the record's history goes now, for its practice; what happens later comes after this. */
+    public long position(String record) {
+        return client.sql("select coalesce(max(id), 0) from millrace.timeline where record = ?")
+                .param(record)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What happened to the record after that position, oldest first, entries for agents only included; for its practice. */
+    public List<TimelineEntry> since(String record, long position) {
+        return client.sql(SELECT + "where record = ? and id > ? order by id")
+                .params(record, position)
+                .query((row, n) -> entry(row))
+                .list();
     }
 
     private static Object[] row(String record, TimelineEntry entry) {

@@ -12,6 +12,7 @@ import millrace.record.UnknownRecord;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -59,6 +60,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail stale(StaleRecord stale) {
         return Problems.of(ProblemTypes.STALE, stale.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail collided(ConcurrencyFailureException collision) {
+        return Problems.of(ProblemTypes.COLLISION, "Somebody else changed this at the same moment. Send it again.");
     }
 
     @ExceptionHandler

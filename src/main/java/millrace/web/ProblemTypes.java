@@ -23,6 +23,11 @@ final class ProblemTypes {
             409,
             "Refused",
             "A rule says no; nothing was changed. The detail says which, and what to do instead.");
+    static final ProblemType COLLISION = new ProblemType(
+            "collision",
+            409,
+            "Changed at the same moment",
+            "Somebody else changed the same thing at the same moment; nothing of this request was done. Send it again.");
     static final ProblemType STALE = new ProblemType(
             "stale",
             412,
@@ -50,6 +55,7 @@ final class ProblemTypes {
             NOT_ALLOWED,
             UNKNOWN,
             REFUSED,
+            COLLISION,
             STALE,
             TOO_LARGE,
             KEY_REUSED,

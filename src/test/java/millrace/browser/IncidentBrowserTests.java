@@ -61,8 +61,14 @@ class IncidentBrowserTests extends BrowserJourney {
                 .complete(number);
         var ops = tasklist("ops").queue("My teams unassigned").open(number).claim();
         ops.write("What was done", "Cleared the queue.").choose("Yes, restored").complete(number);
-        // whoever worked on it has the task that asks the requester
-        ops.queue("My work").open(number).choose("Yes, confirmed").complete(number);
+        // the desk asks the requester: whoever worked on it does not have this task
+        assertThat(ops.queue("My work").card(number)).hasCount(0);
+        assertThat(desk.queue("My teams unassigned").card(number)).containsText("No receipts");
+        desk.queue("Pending review")
+                .open(number)
+                .claim()
+                .choose("Yes, confirmed")
+                .complete(number);
         api("desk").get("/api/incidents/" + number).then().body("phase", equalTo("CLOSED"));
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,10 @@ class TasklistBrowserTests extends BrowserJourney {
     @Test
     void logsAnIncidentByItsStartForm() {
         var desk = tasklist("desk").start("Incident resolution");
-        desk.write("Title", "Lift stands still").write("Reporter", "user").pick("Urgency", "High");
+        desk.write("Title", "Lift stands still")
+                .pick("Reporter", "Uma Patel")
+                .pick("Service", "Web shop")
+                .pick("Urgency", "High");
         button(desk.page(), "Start").click();
         assertThat(desk.message()).containsText("started");
         var number = api("desk").get("/api/incidents?text=Lift stands still").<String>path("items[0].number");
@@ -67,6 +71,7 @@ class TasklistBrowserTests extends BrowserJourney {
                 .then()
                 .statusCode(200)
                 .body("reporter", equalTo("user"))
+                .body("service", equalTo("shop"))
                 .body("urgency", equalTo("HIGH"))
                 .body("phase", equalTo("TRIAGE"));
         assertThat(desk.queue("Requires triage").card(number)).containsText("Lift stands still");
@@ -76,10 +81,44 @@ class TasklistBrowserTests extends BrowserJourney {
     void saysInASentenceWhyAFormIsRefused() {
         var number = report("user", Map.of("title", "Fan is loud"));
         var desk = tasklist("desk").queue("Requires triage").open(number).claim();
-        desk.choose("Needs investigation").write("Service", "nosuch").submit();
-        assertThat(desk.message()).containsText("service: there is no service 'nosuch'");
-        assertThat(desk.field("Service")).hasValue("nosuch");
-        desk.write("Service", "").complete(number);
+        desk.choose("Duplicate").write("Duplicate of", "INC-0").submit();
+        assertThat(desk.message()).containsText("There is no record INC-0.");
+        assertThat(desk.message()).not().containsText("Cannot");
+        assertThat(desk.field("Duplicate of")).hasValue("INC-0");
+        desk.choose("Needs investigation").complete(number);
+    }
+
+    @Test
+    void keepsWhatSomebodyElseChangedWhileAFormWasOpen() {
+        var number = report("user", Map.of("title", "Fan is silent", "category", "HARDWARE"));
+        var desk = tasklist("desk").queue("Requires triage").open(number).claim();
+        var found = api("ops").get("/api/incidents/" + number);
+        api("ops")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", found.header("ETag"))
+                .body(Map.of("category", "NETWORK", "urgency", "HIGH"))
+                .patch("/api/incidents/" + number)
+                .then()
+                .statusCode(200);
+        desk.pick("Category", "Software").choose("Needs investigation").submit();
+        assertThat(desk.message()).containsText("made it 'Network' while you had this form open");
+        // a list that has the focus opens only after something else had it
+        desk.write("Note for the team", "Two of us looked.").pick("Category", "Network").complete(number);
+        api("ops")
+                .get("/api/incidents/" + number)
+                .then()
+                .body("category", equalTo("NETWORK"))
+                .body("urgency", equalTo("HIGH"));
+    }
+
+    @Test
+    void leadsFromATaskToItsRecord() {
+        var number = report("user", Map.of("title", "Fan turns backwards"));
+        var desk = tasklist("desk").queue("Requires triage").open(number);
+        var record = desk.page()
+                .waitForPopup(() -> desk.page().getByText("Open " + number).click());
+        assertThat(record.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Fan turns backwards")))
+                .isVisible();
     }
 
     @Test

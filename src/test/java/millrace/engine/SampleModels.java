@@ -56,6 +56,29 @@ public class SampleModels {
     }
 
     @Bean
+    FormOptions places(SampleRecord sample) {
+        return new FormOptions() {
+            @Override
+            public String name() {
+                return "places";
+            }
+
+            @Override
+            public List<Option> offered(int limit) {
+                return sample.places.stream()
+                        .limit(limit + 1L)
+                        .map(place -> new Option(place, "The " + place))
+                        .toList();
+            }
+
+            @Override
+            public boolean has(String value) {
+                return value.equals("cellar") || value.equals("roof");
+            }
+        };
+    }
+
+    @Bean
     Seen seen() {
         return new Seen();
     }
@@ -66,6 +89,7 @@ public class SampleModels {
 
         public volatile List<String> teams = List.of("network");
         public volatile List<String> people = List.of();
+        public volatile List<String> places = List.of("cellar", "roof");
         public volatile Consumer<DelegateExecution> followUp = execution -> {};
         public volatile Consumer<DelegateExecution> onStart = execution -> {};
         public final SampleForm form = new SampleForm();
@@ -73,6 +97,7 @@ public class SampleModels {
         public void reset() {
             teams = List.of("network");
             people = List.of();
+            places = List.of("cellar", "roof");
             followUp = execution -> {};
             onStart = execution -> {};
             form.submitted.clear();

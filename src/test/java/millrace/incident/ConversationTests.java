@@ -20,7 +20,11 @@ class ConversationTests extends Journey {
                 .then()
                 .statusCode(201)
                 .body("internal", equalTo(true));
-        act("user", number, "comments", Map.of("text", "Thanks!", "internal", true))
+        act("user", number, "comments", Map.of("text", "Between us.", "internal", true))
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("speak among agents"));
+        act("user", number, "comments", Map.of("text", "Thanks!"))
                 .then()
                 .statusCode(201)
                 .body("internal", equalTo(false));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -138,6 +139,61 @@ class LifeTests extends Journey {
         restore(number);
         complete("desk", number, "userTask_confirmResolution", Map.of("confirmation", "CONFIRMED"));
         read("user", number).body("phase", equalTo("CLOSED"));
+    }
+
+    @Test
+    void offersConfirmationToTheDeskAndGivesReopenedWorkBackToItsResolver() {
+        var number = investigated();
+        claim("ops", number);
+        restore(number);
+        assertThat(tasks("desk", number))
+                .extracting(task -> task.get("assignee"))
+                .containsOnlyNulls();
+        read("desk", number).body("assignee", nullValue()).body("resolvedBy", equalTo("ops"));
+        claim("desk", number);
+        read("desk", number).body("assignee", equalTo("desk")).body("resolvedBy", equalTo("ops"));
+        complete(
+                "desk",
+                number,
+                "userTask_confirmResolution",
+                Map.of("confirmation", "REFUSED", "reason", "Still down."));
+        assertThat(tasks("ops", number))
+                .extracting(task -> task.get("assignee"))
+                .containsExactly("ops");
+        read("ops", number).body("assignee", equalTo("ops")).body("resolvedBy", nullValue());
+    }
+
+    @Test
+    void asksTheResolverForWhatClosureLacks() {
+        var number = report("user", Map.of("title", "Shop is slow", "service", "shop"));
+        complete("desk", number, "userTask_triageIncident", Map.of("triageOutcome", "INVESTIGATE"));
+        restore(number);
+        act("user", number, "confirm", Map.of()).then().statusCode(200);
+        assertThat(task("ops", number, "userTask_completeClosure")).isNotNull();
+        read("ops", number).body("assignee", equalTo("ops")).body("resolvedBy", equalTo("ops"));
+        complete("ops", number, "userTask_completeClosure", Map.of("category", "SOFTWARE", "resolutionCode", "FIXED"));
+        read("ops", number).body("phase", equalTo("CLOSED")).body("resolvedBy", equalTo("ops"));
+    }
+
+    @Test
+    void givesReopenedWorkToTheTeamWhenItsResolverHasLeftIt() {
+        var number = investigated();
+        claim("ops", number);
+        restore(number);
+        change("ops2", number, Map.of("assignedTeam", "network")).then().statusCode(200);
+        act("user", number, "reopen", Map.of("reason", "Down again.")).then().statusCode(200);
+        assertThat(tasks("ops2", number))
+                .extracting(task -> task.get("assignee"))
+                .containsOnlyNulls();
+        read("ops2", number).body("assignee", nullValue()).body("resolvedBy", nullValue());
+    }
+
+    private void claim(String person, String number) {
+        as(person)
+                .body(Map.of("userId", person))
+                .post("/engine-rest/task/" + tasks(person, number).get(0).get("id") + "/claim")
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -23,14 +23,21 @@ public record FormFile(Path path, JsonNode schema) {
         return StreamSupport.stream(schema.path("components").spliterator(), false);
     }
 
-    /** Components that carry a value. */
+    /** Components that carry a value people see. */
     Stream<JsonNode> fields() {
-        return components().filter(component -> component.has("key"));
+        return components()
+                .filter(component ->
+                        component.has("key") && !component.path("type").asText().equals("expression"));
     }
 
     /** Fields that a person may change. */
     Stream<JsonNode> asked() {
         return fields().filter(field -> !field.path("disabled").asBoolean());
+    }
+
+    /** The list of data that a field offers; empty when its options are written down. */
+    static String list(JsonNode field) {
+        return field.path("properties").path("options").asText();
     }
 
     static Stream<String> options(JsonNode field) {

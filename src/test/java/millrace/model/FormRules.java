@@ -12,7 +12,14 @@ public final class FormRules {
 
     /** What form-js 1.8.7 of Tasklist 7.24 renders and our server checks. */
     private static final Set<String> TYPES =
-            Set.of("text", "separator", "textfield", "textarea", "number", "checkbox", "select", "radio");
+            Set.of("text", "separator", "textfield", "textarea", "number", "checkbox", "select", "radio", "expression");
+
+    /** The lists of data that a form may offer, named in the custom property options. */
+    private static final Set<String> LISTS = Set.of("services", "teams", "people");
+
+    /** What a form about a record shows as it stands, for people to change. */
+    private static final Set<String> PREFILLED =
+            Set.of("category", "service", "impact", "urgency", "cause", "resolutionCode", "resolutionNotes");
 
     private static final int SCHEMA_VERSION = 16;
 
@@ -27,7 +34,8 @@ public final class FormRules {
             new Rule<>("a decision comes last and must be made", FormRules::decisionNotLast),
             new Rule<>("options are constants of the product", FormRules::foreignOptions),
             new Rule<>("text has a limit", FormRules::endlessText),
-            new Rule<>("what may be hidden is not required", FormRules::hiddenButRequired));
+            new Rule<>("what may be hidden is not required", FormRules::hiddenButRequired),
+            new Rule<>("a form that was filled says as of when", FormRules::ofNoTime));
 
     private FormRules() {}
 
@@ -93,10 +101,23 @@ public final class FormRules {
         return form.fields()
                 .filter(field ->
                         Set.of("select", "radio").contains(field.path("type").asText()))
-                .filter(field -> FormFile.options(field).findAny().isEmpty()
-                        || !Vocabulary.of(key(field))
-                                .containsAll(FormFile.options(field).toList()))
+                .filter(field ->
+                        FormFile.list(field).isEmpty() ? foreign(field) : !LISTS.contains(FormFile.list(field)))
                 .map(FormRules::key);
+    }
+
+    private static boolean foreign(JsonNode field) {
+        var options = FormFile.options(field).toList();
+        return options.isEmpty() || !Vocabulary.of(key(field)).containsAll(options);
+    }
+
+    /** Without it nobody could tell what a person changed from what the form showed them. */
+    private static Stream<String> ofNoTime(FormFile form) {
+        var ofRecord = form.fields().anyMatch(field -> key(field).equals("number"));
+        var dated = form.components()
+                .anyMatch(component -> key(component).equals("asOf")
+                        && component.path("type").asText().equals("expression"));
+        return form.asked().map(FormRules::key).filter(key -> ofRecord && !dated && PREFILLED.contains(key));
     }
 
     private static Stream<String> endlessText(FormFile form) {

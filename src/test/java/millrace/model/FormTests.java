@@ -21,6 +21,7 @@ class FormTests {
             options are constants of the product: diagnosis
             text has a limit: reason
             what may be hidden is not required: reason
+            a form that was filled says as of when: cause
             """);
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class DirectoryImportTests extends OrganisationJourney {
     }
 
     private JsonPath csv(String query, String... rows) {
-        return imported(query, "text/csv", HEADER + String.join("\n", rows));
+        return imported(query, "text/csv; charset=UTF-8", HEADER + String.join("\n", rows));
     }
 
     private List<Map<String, Object>> report(JsonPath ended) {

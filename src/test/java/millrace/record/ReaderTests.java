@@ -42,13 +42,15 @@ class ReaderTests {
             Map.entry("incident/reading/IncidentSearch.java", 3),
             // for a Sighted, or for the practice and its process
             Map.entry("record/Comments.java", 1),
-            Map.entry("record/Timeline.java", 1),
+            Map.entry("record/Timeline.java", 2),
             Map.entry("record/Links.java", 1),
             Map.entry("record/Decisions.java", 2),
             Map.entry("record/Readers.java", 1),
             Map.entry("record/VisibilityRule.java", 1),
             // the table's name, for the rule
             Map.entry("incident/IncidentKind.java", 1),
+            // settings that are called like the table
+            Map.entry("incident/IncidentSettings.java", 1),
             // the record itself, for its practice, which asks the rule first (VisibleIncidents) or acts for the process
             Map.entry("incident/Incidents.java", 6),
             // which original numbers are here already: the file that is imported names them
@@ -59,8 +61,9 @@ class ReaderTests {
 
     @Test
     void everyReaderOfATableOfRecordsIsKnown() throws IOException {
-        var read = Pattern.compile("(?<!insert into )(?<!update )(?<!delete from )millrace\\.(%s)\\b(?!\\.)"
-                .formatted(String.join("|", tablesOfRecords())));
+        var tables = String.join("|", tablesOfRecords());
+        var read = Pattern.compile(
+                "(?:(?<!delete )from|join)\\s+millrace\\.(?:%1$s)\\b|\"millrace\\.(?:%1$s)\"".formatted(tables));
         var found = new TreeMap<String, Integer>();
         try (var files = Files.walk(CODE)) {
             files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
@@ -109,6 +112,8 @@ class ReaderTests {
                                 .or(name("millrace.record.Links"))))
                 .and()
                 .haveRawReturnType(List.class)
+                .and()
+                .doNotHaveName("since")
                 .should()
                 .haveRawParameterTypes(Sighted.class)
                 .check(CLASSES);
@@ -123,6 +128,8 @@ class ReaderTests {
                 .callMethod(Readers.class, "of", String.class)
                 .orShould()
                 .callMethod(Decisions.class, "latest", String.class, String.class)
+                .orShould()
+                .callMethod(Timeline.class, "since", String.class, long.class)
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("millrace.incident.IncidentProgress")

@@ -14,6 +14,7 @@ import millrace.MillraceTest;
 import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Role;
+import millrace.directory.Team;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -162,6 +163,22 @@ class SignInTests {
                 .get("/api/people")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void endsASessionWhenATeamChanges() {
+        person("ella", true, Role.AGENT);
+        passwords.set("ella", PASSWORD);
+        directory.register(new Team("night-shift", "Night shift", null, true, Set.of()));
+        Browser browser = Browser.of(port, "ella");
+        browser.visit().get(TASKS).then().statusCode(200);
+        directory.join("night-shift", "ella");
+        browser.visit().get(TASKS).then().statusCode(401);
+        browser.visit().get("/api/people").then().statusCode(401);
+        // a name is no right
+        Browser again = Browser.of(port, "ella");
+        directory.register(new Person("ella", "Ella Renamed", null, Person.Kind.HUMAN, true, Set.of(Role.AGENT)));
+        again.visit().get("/api/people").then().statusCode(200);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 abstract class TokenJourney {
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @Autowired
     SteerableClock clock;

@@ -80,6 +80,24 @@ class TokenTests extends TokenJourney {
     }
 
     @Test
+    void isNotMixedUpWithASessionThatComesAlong() {
+        Browser browser = Browser.of(port, "rita");
+        String secret = secret(made("dora", "READ"));
+        browser.visit()
+                .header("Authorization", "Bearer " + secret)
+                .get("/api/me")
+                .then()
+                .statusCode(200)
+                .body("key", equalTo("dora"));
+        browser.visit()
+                .header("Authorization", "Bearer " + secret + "x")
+                .get("/api/me")
+                .then()
+                .statusCode(401);
+        browser.visit().get("/api/me").then().statusCode(200).body("key", equalTo("rita"));
+    }
+
+    @Test
     void opensNeitherPagesNorTasklist() {
         String secret = secret(made("dora", "READ", "WRITE", "ENGINE"));
         bearer(secret).accept("*/*").get("/incidents").then().statusCode(401);

@@ -3,13 +3,25 @@ package millrace.security;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.Set;
 import millrace.MillraceTest;
+import millrace.directory.Directory;
+import millrace.directory.Person;
+import millrace.directory.Role;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
@@ -20,6 +32,12 @@ class WorkAtTheDoorsTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private AuthorizationService authorisations;
+
+    @Autowired
+    private Directory directory;
 
     private String task;
 
@@ -61,6 +79,30 @@ class WorkAtTheDoorsTests {
                 .post("/engine-rest/task/" + task + "/unclaim")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void isToldWhoCannotBeGivenATask() {
+        directory.register(new Person("gone", "Gone", null, Person.Kind.HUMAN, false, Set.of(Role.AGENT)));
+        Authorization mayAssign = authorisations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        mayAssign.setUserId("dora");
+        mayAssign.setResource(Resources.TASK);
+        mayAssign.setResourceId(task);
+        mayAssign.setPermissions(new Permission[] {Permissions.TASK_ASSIGN});
+        authorisations.saveAuthorization(mayAssign);
+        Map.of(
+                        "ghost", "assignee: there is no person 'ghost'",
+                        "rita", "assignee: rita does not work on incidents",
+                        "gone", "assignee: gone does not work on incidents")
+                .forEach((person, sentence) -> {
+                    String body = "{\"userId\":\"" + person + "\"}";
+                    send("POST", "/task/" + task + "/assignee", body)
+                            .then()
+                            .statusCode(400)
+                            .body("message", startsWith(sentence));
+                    send("POST", "/task/" + task + "/claim", body).then().statusCode(400);
+                });
+        as("dora").get("/engine-rest/task/" + task).then().body("assignee", equalTo(null));
     }
 
     @Test

@@ -14,6 +14,8 @@ import millrace.record.UnknownRecord;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,6 +93,8 @@ public class ProbeController {
             case "unknown" -> new UnknownRecord("INC-1");
             case "invalid" -> new InvalidInput("title", "title: is too long.");
             case "stale" -> new StaleRecord("INC-1", 1, 2);
+            case "collision" -> new OptimisticLockingFailureException("row of a table");
+            case "lock" -> new CannotAcquireLockException("deadlock of two processes");
             case "forbidden" -> NotAllowed.to("see this");
             case "sql" ->
                 new IllegalStateException(String.valueOf(

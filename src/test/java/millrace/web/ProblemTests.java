@@ -34,6 +34,8 @@ class ProblemTests {
         "/api/nowhere,404,unknown,There is nothing under this address",
         "/api/probe/invalid,400,invalid-input,title: is too long.",
         "/api/probe/stale,412,stale,Read it again",
+        "/api/probe/collision,409,collision,Somebody else changed this at the same moment. Send it again.",
+        "/api/probe/lock,409,collision,Somebody else changed this at the same moment. Send it again.",
         "/api/probe/forbidden,403,not-allowed,You may not see this.",
         "/api/probe/broken,500,failure,The log says why",
         "/api/probe/sql,500,failure,The log says why",

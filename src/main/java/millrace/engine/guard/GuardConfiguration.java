@@ -16,7 +16,7 @@ class GuardConfiguration {
 
     @Bean
     @Order(10)
-    ProcessEnginePlugin guards(ListableBeanFactory beans, TaskDoor door) {
+    ProcessEnginePlugin guards(ListableBeanFactory beans, TaskDoor door, OfferedOptions options) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -25,7 +25,7 @@ class GuardConfiguration {
                 engine.setExpressionManager(new LockedExpressions(open));
                 engine.setScriptEngineResolver(new NoScripts());
                 engine.setTaskService(new GuardedTaskService(door));
-                engine.setFormService(new GuardedFormService(door));
+                engine.setFormService(new GuardedFormService(door, options));
                 engine.setResourceAuthorizationProvider(new TaskGrants());
                 engine.setCustomEventHandlers(new ArrayList<>(List.of(new PlainMessages())));
                 engine.getCustomPreCommandInterceptorsTxRequired().add(new SideDoors());

@@ -10,13 +10,15 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Takes submitted forms through {@link TaskDoor}, and shows forms filled by the practice. */
+/** Takes submitted forms through {@link TaskDoor}, and shows forms filled by the practice, with what can be chosen now. */
 class GuardedFormService extends FormServiceImpl {
 
     private final TaskDoor door;
+    private final OfferedOptions options;
 
-    GuardedFormService(TaskDoor door) {
+    GuardedFormService(TaskDoor door, OfferedOptions options) {
         this.door = door;
+        this.options = options;
     }
 
     @Override
@@ -76,6 +78,11 @@ class GuardedFormService extends FormServiceImpl {
         if (door.isGone(taskId)) {
             throw new InvalidRequestException(Status.NOT_FOUND, "This task is no longer open.");
         }
-        return super.getDeployedTaskForm(taskId);
+        return options.filled(super.getDeployedTaskForm(taskId));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        return options.filled(super.getDeployedStartForm(definitionId));
     }
 }

@@ -2,10 +2,12 @@ package millrace.engine.guard;
 
 import java.util.Map;
 import millrace.engine.EngineRefusal;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** Completes user tasks through {@link TaskDoor} alone; the other ways are shut by {@link SideDoors}. */
@@ -40,14 +42,14 @@ class GuardedTaskService extends TaskServiceImpl {
             throw EngineRefusal.badInput(
                     "userId: claim a task for yourself; who may give it to somebody else sets its assignee.");
         }
-        super.claim(taskId, userId);
+        hearing(() -> super.claim(taskId, userId));
     }
 
     /** Whoever has a task may give it back to its team; giving it to somebody else takes more. */
     @Override
     public void setAssignee(String taskId, String userId) {
         if (userId != null) {
-            super.setAssignee(taskId, userId);
+            hearing(() -> super.setAssignee(taskId, userId));
             return;
         }
         commandExecutor.execute(context -> {
@@ -58,5 +60,19 @@ class GuardedTaskService extends TaskServiceImpl {
                     && task.getAssignee().equals(context.getAuthenticatedUserId());
             return own ? context.runWithoutAuthorization(() -> giveBack.execute(context)) : giveBack.execute(context);
         });
+    }
+
+    /** Lets the practice refuse a person: the engine would wrap its sentence and call it a failure. */
+    private static void hearing(Runnable assignment) {
+        try {
+            assignment.run();
+        } catch (ProcessEngineException wrapped) {
+            for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+                if (cause instanceof InvalidRequestException refusal) {
+                    throw refusal;
+                }
+            }
+            throw wrapped;
+        }
     }
 }

@@ -13,9 +13,10 @@ import millrace.engine.EngineRefusal;
  * One field of a form, and what may be sent for it.
  *
  * @param options the values to choose from; empty when anything of the kind goes
+ * @param list name of the list of data to choose from; empty for none
  * @param limits the form's own words about required, length, range and pattern
  */
-record FormField(String key, Kind kind, Use use, List<String> options, JsonNode limits) {
+record FormField(String key, Kind kind, Use use, List<String> options, String list, JsonNode limits) {
 
     // the engine cannot keep longer texts as variables, and no form needs more without saying so
     private static final int LONGEST = 20_000;
@@ -40,7 +41,8 @@ record FormField(String key, Kind kind, Use use, List<String> options, JsonNode 
         NUMBER,
         YES_NO,
         CHOICE,
-        CHOICES;
+        CHOICES,
+        COMPUTED;
 
         /** The kind of a component; null for those that send nothing. */
         static Kind of(JsonNode component) {
@@ -50,6 +52,7 @@ record FormField(String key, Kind kind, Use use, List<String> options, JsonNode 
                 case "checkbox" -> YES_NO;
                 case "select", "radio" -> CHOICE;
                 case "checklist", "taglist" -> CHOICES;
+                case "expression" -> COMPUTED;
                 default -> null;
             };
         }
@@ -65,6 +68,7 @@ record FormField(String key, Kind kind, Use use, List<String> options, JsonNode 
                 Kind.of(component),
                 Use.of(component),
                 List.copyOf(options),
+                component.path("properties").path("options").asText(),
                 component.path("validate"));
     }
 
@@ -84,6 +88,7 @@ record FormField(String key, Kind kind, Use use, List<String> options, JsonNode 
             case YES_NO -> yesNo(sent);
             case CHOICE -> choice(sent);
             case CHOICES -> choices(sent);
+            case COMPUTED -> computed(sent);
         };
     }
 
@@ -141,6 +146,14 @@ record FormField(String key, Kind kind, Use use, List<String> options, JsonNode 
             case "false" -> false;
             default -> refuse("must be true or false");
         };
+    }
+
+    /** What the form works out by itself; it is plain, whatever it means. */
+    private Object computed(Object sent) {
+        if (sent instanceof Boolean) {
+            return sent;
+        }
+        return sent instanceof Number ? number(sent) : text(sent);
     }
 
     private Object choice(Object sent) {

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import millrace.engine.EngineRefusal;
+import millrace.engine.FormOptions;
 import millrace.engine.Forms;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks what was sent against the newest deployed version of a form. */
@@ -22,12 +26,14 @@ class FormSchemas implements Forms {
 
     private final CommandExecutor commands;
     private final RepositoryService repository;
+    private final ObjectProvider<FormOptions> lists;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Map<String, FormField>> fieldsByVersion = new ConcurrentHashMap<>();
 
-    FormSchemas(CommandExecutor commands, RepositoryService repository) {
+    FormSchemas(CommandExecutor commands, RepositoryService repository, ObjectProvider<FormOptions> lists) {
         this.commands = commands;
         this.repository = repository;
+        this.lists = lists;
     }
 
     @Override
@@ -43,10 +49,23 @@ class FormSchemas implements Forms {
         fields.values().forEach(field -> {
             Object value = field.check(submitted.get(field.key()));
             if (value != null) {
+                requireKnown(field, value);
                 values.put(field.key(), value);
             }
         });
         return values;
+    }
+
+    private void requireKnown(FormField field, Object value) {
+        Collection<?> chosen = value instanceof Collection<?> several ? several : List.of(value);
+        lists.stream().filter(list -> list.name().equals(field.list())).forEach(list -> chosen.stream()
+                .map(Object::toString)
+                .filter(one -> !list.has(one))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw EngineRefusal.badInput(
+                            "%s: there is no '%s' among the %s.".formatted(field.key(), one, list.name()));
+                }));
     }
 
     private Map<String, FormField> fieldsOf(String formId) {

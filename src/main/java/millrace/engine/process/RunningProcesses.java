@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import millrace.engine.OpenUserTask;
 import millrace.engine.Processes;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The processes of records, found by their number. */
@@ -138,7 +141,10 @@ class RunningProcesses implements Processes {
     @Override
     public void complete(String userTaskId, Map<String, Object> form) {
         // not inside a command of ours: the door out of a user task is the same for everybody
-        tasks.complete(userTaskId, form);
+        telling(() -> {
+            tasks.complete(userTaskId, form);
+            return null;
+        });
     }
 
     private static OpenUserTask openTask(TaskEntity task) {
@@ -153,6 +159,14 @@ class RunningProcesses implements Processes {
     // one command around everything: without authorisation, in the caller's transaction, and past the guards of the
     // outside
     private <T> T inside(Function<CommandContext, T> work) {
-        return commands.execute(context -> context.runWithoutAuthorization(() -> work.apply(context)));
+        return telling(() -> commands.execute(context -> context.runWithoutAuthorization(() -> work.apply(context))));
+    }
+
+    private static <T> T telling(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OptimisticLockingException collision) {
+            throw new OptimisticLockingFailureException("The process was moved at the same moment.", collision);
+        }
     }
 }

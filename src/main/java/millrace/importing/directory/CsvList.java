@@ -93,6 +93,9 @@ final class CsvList {
 
     /** Empty texts and lists empty the field; where there is no such thing as empty, it stays as it is. */
     private static void put(Map<String, Object> fields, String column, String text) {
+        if (column.equals("roles") && text.isEmpty()) {
+            return;
+        }
         if (LISTS.contains(column)) {
             fields.put(
                     column,

@@ -174,7 +174,7 @@ public final class Retelling {
     /** Code and resolver are written into every row of theirs once they are known; before that they mean nothing. */
     private static Resolution resolution(Chronicle chronicle) {
         if (!chronicle.state().restored()) {
-            return new Resolution(null, null, null);
+            return new Resolution(null, null, null, null);
         }
         var code = chronicle.last().value(LogColumn.CLOSED_CODE);
         var by = chronicle.last().value(LogColumn.RESOLVED_BY);
@@ -183,7 +183,8 @@ public final class Retelling {
         return new Resolution(
                 ResolutionCode.IMPORTED,
                 notes.replace("Closed", chronicle.closedAt() == null ? "Resolved" : "Closed"),
-                null);
+                null,
+                LogNames.key(by));
     }
 
     private Milestones milestones(Chronicle chronicle, Instant openedAt) {

@@ -3,8 +3,11 @@ package millrace.incident.process;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import millrace.directory.Directory;
 import millrace.directory.Person;
+import millrace.directory.Team;
 import millrace.engine.Facade;
 import millrace.incident.Incident;
 import millrace.incident.IncidentProgress;
@@ -38,30 +41,44 @@ public class Audience {
         return groups(incident(execution), List.of(team));
     }
 
+    /** Another team alone, for instance the service desk; where not everybody may see the incident, the team that has it. */
+    public List<String> only(DelegateExecution execution, String team) {
+        var incident = incident(execution);
+        var everybody = incident.visibility() == Visibility.EVERYBODY;
+        return everybody && directory.team(team).filter(Team::active).isPresent()
+                ? List.of(team)
+                : groups(incident, List.of());
+    }
+
     /** The named readers when nobody else may see the incident. */
     public List<String> people(DelegateExecution execution) {
         return namedPeople(incident(execution));
     }
 
-    /** Whoever has the incident, if the user task is offered to them; else nobody. */
+    /** Whoever restored service last or else has the incident, if the user task is offered to them; else nobody. */
     public String person(DelegateExecution execution) {
         return eligible(incident(execution), List.of());
     }
 
-    /** Whoever has the incident, if the user task is offered to them or they belong to the other team; else nobody. */
+    /** The same, if they belong to the other team or the user task is offered to them. */
     public String person(DelegateExecution execution, String team) {
         return eligible(incident(execution), List.of(team));
     }
 
     private String eligible(Incident incident, List<String> others) {
-        var person = incident.assignee();
-        if (person == null || namedPeople(incident).contains(person)) {
-            return person;
+        return Stream.of(Optional.ofNullable(incident.resolution().by()), Optional.ofNullable(incident.assignee()))
+                .flatMap(Optional::stream)
+                .filter(person -> isOffered(incident, person, others))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isOffered(Incident incident, String person, List<String> others) {
+        if (namedPeople(incident).contains(person)) {
+            return true;
         }
-        if (directory.person(person).filter(Person::works).isEmpty()) {
-            return null;
-        }
-        return Collections.disjoint(directory.teamsOf(person), groups(incident, others)) ? null : person;
+        return directory.person(person).filter(Person::works).isPresent()
+                && !Collections.disjoint(directory.teamsOf(person), groups(incident, others));
     }
 
     List<String> groups(Incident incident, List<String> others) {

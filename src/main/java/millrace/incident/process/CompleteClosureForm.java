@@ -1,6 +1,5 @@
 package millrace.incident.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import millrace.engine.TaskForm;
@@ -11,11 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CompleteClosureForm implements TaskForm {
 
+    private static final List<String> CLOSURE = List.of("category", "resolutionCode", "cause", "resolutionNotes");
+
     private final IncidentContext context;
+    private final Meanwhile meanwhile;
     private final IncidentManagement management;
 
-    CompleteClosureForm(IncidentContext context, IncidentManagement management) {
+    CompleteClosureForm(IncidentContext context, Meanwhile meanwhile, IncidentManagement management) {
         this.context = context;
+        this.meanwhile = meanwhile;
         this.management = management;
     }
 
@@ -32,10 +35,7 @@ class CompleteClosureForm implements TaskForm {
     @Override
     public Map<String, Object> submit(String number, Map<String, Object> form) {
         return Refused.asBadInput(() -> {
-            var changes = new HashMap<String, Object>();
-            List.of("category", "resolutionCode", "cause", "resolutionNotes").stream()
-                    .filter(form::containsKey)
-                    .forEach(field -> changes.put(field, form.get(field)));
+            var changes = meanwhile.changes(number, form, CLOSURE);
             management.change(number, changes, null);
             return Map.of();
         });

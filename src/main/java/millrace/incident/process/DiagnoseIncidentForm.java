@@ -1,6 +1,5 @@
 package millrace.incident.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import millrace.engine.TaskForm;
@@ -15,12 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DiagnoseIncidentForm implements TaskForm {
 
+    private static final List<String> FINDINGS = List.of("category", "cause");
+    private static final List<String> RESOLUTION = List.of("category", "cause", "resolutionCode", "resolutionNotes");
+
     private final IncidentContext context;
+    private final Meanwhile meanwhile;
     private final IncidentManagement management;
     private final IncidentProgress incidents;
 
-    DiagnoseIncidentForm(IncidentContext context, IncidentManagement management, IncidentProgress incidents) {
+    DiagnoseIncidentForm(
+            IncidentContext context, Meanwhile meanwhile, IncidentManagement management, IncidentProgress incidents) {
         this.context = context;
+        this.meanwhile = meanwhile;
         this.management = management;
         this.incidents = incidents;
     }
@@ -54,12 +59,12 @@ class DiagnoseIncidentForm implements TaskForm {
         if (form.get("resolutionNotes") == null) {
             throw new InvalidInput("resolutionNotes", "resolutionNotes: say what restored the service.");
         }
-        var resolution = new HashMap<String, Object>();
-        List.of("category", "resolutionNotes", "cause").stream()
-                .filter(form::containsKey)
-                .forEach(field -> resolution.put(field, form.get(field)));
-        resolution.put("resolutionCode", form.getOrDefault("resolutionCode", ResolutionCode.FIXED.name()));
-        if (incidents.standing(number).waitsFor() != Awaited.NOBODY) {
+        var resolution = meanwhile.changes(number, form, RESOLUTION);
+        var incident = incidents.standing(number);
+        if (incident.resolution().code() == null) {
+            resolution.putIfAbsent("resolutionCode", ResolutionCode.FIXED.name());
+        }
+        if (incident.waitsFor() != Awaited.NOBODY) {
             management.resume(number, "Service is restored.");
         }
         incidents.restored(number, resolution);
@@ -69,11 +74,7 @@ class DiagnoseIncidentForm implements TaskForm {
         if (form.get("team") == null) {
             throw new InvalidInput("team", "team: say which team goes on.");
         }
-        var found = new HashMap<String, Object>();
-        List.of("category", "cause").stream()
-                .filter(form::containsKey)
-                .forEach(field -> found.put(field, form.get(field)));
-        management.change(number, found, null);
+        management.change(number, meanwhile.changes(number, form, FINDINGS), null);
         management.handOver(number, (String) form.get("team"), null, (String) form.get("reason"));
     }
 }

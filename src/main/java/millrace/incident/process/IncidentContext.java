@@ -5,34 +5,46 @@ import java.util.List;
 import java.util.Map;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.directory.Directory;
+import millrace.incident.Category;
 import millrace.incident.Incident;
 import millrace.incident.IncidentManagement;
 import millrace.incident.IncidentProgress;
+import millrace.incident.ResolutionCode;
+import millrace.record.Impact;
+import millrace.record.Timeline;
+import millrace.record.Urgency;
 import org.springframework.stereotype.Component;
 
 /** What an agent must know of an incident to act: the values that its forms show. */
 @Component
 class IncidentContext {
 
+    private static final int LONGEST = 80;
+
     private final IncidentProgress incidents;
     private final IncidentManagement management;
     private final ServiceCatalogue catalogue;
     private final Directory directory;
+    private final Timeline timeline;
 
     IncidentContext(
             IncidentProgress incidents,
             IncidentManagement management,
             ServiceCatalogue catalogue,
-            Directory directory) {
+            Directory directory,
+            Timeline timeline) {
         this.incidents = incidents;
         this.management = management;
         this.catalogue = catalogue;
         this.directory = directory;
+        this.timeline = timeline;
     }
 
     Map<String, Object> of(String number) {
-        var incident = incidents.standing(number);
         Map<String, Object> shown = new HashMap<>();
+        // read first: what happens between the two readings is then taken as news, never as seen
+        shown.put(Meanwhile.AS_OF, timeline.position(number));
+        var incident = incidents.standing(number);
         shown.put("number", number);
         shown.put("title", incident.report().title());
         shown.put("description", incident.report().description());
@@ -49,6 +61,19 @@ class IncidentContext {
         shown.put("resolutionNotes", incident.resolution().notes());
         shown.put("cause", incident.resolution().cause());
         return shown;
+    }
+
+    /** The value of a field as people read it. */
+    String words(String field, String value) {
+        return switch (field) {
+            case "category" -> Category.valueOf(value).label();
+            case "impact" -> Impact.valueOf(value).label();
+            case "urgency" -> Urgency.valueOf(value).label();
+            case "resolutionCode" -> ResolutionCode.valueOf(value).label();
+            case "service" ->
+                catalogue.find(value).map(service -> service.name()).orElse(value);
+            default -> value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+        };
     }
 
     private String name(Incident incident) {

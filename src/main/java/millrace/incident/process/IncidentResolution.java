@@ -115,7 +115,7 @@ class IncidentResolution {
 
     @EventListener(condition = "#taken.recordNumber() != null and #taken.recordNumber().startsWith('INC-')")
     void on(UserTaskAssigned taken) {
-        incidents.taken(taken.recordNumber(), taken.assignee());
+        Refused.asBadInput(() -> incidents.taken(taken.recordNumber(), taken.assignee()));
     }
 
     /** What the process knows of the record: copies for the cards of the task list and for its gateways. */

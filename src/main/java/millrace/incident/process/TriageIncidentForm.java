@@ -1,6 +1,5 @@
 package millrace.incident.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import millrace.engine.TaskForm;
@@ -16,11 +15,14 @@ class TriageIncidentForm implements TaskForm {
     private static final List<String> CLASSIFICATION = List.of("category", "service", "impact", "urgency");
 
     private final IncidentContext context;
+    private final Meanwhile meanwhile;
     private final IncidentManagement management;
     private final IncidentProgress incidents;
 
-    TriageIncidentForm(IncidentContext context, IncidentManagement management, IncidentProgress incidents) {
+    TriageIncidentForm(
+            IncidentContext context, Meanwhile meanwhile, IncidentManagement management, IncidentProgress incidents) {
         this.context = context;
+        this.meanwhile = meanwhile;
         this.management = management;
         this.incidents = incidents;
     }
@@ -39,7 +41,12 @@ class TriageIncidentForm implements TaskForm {
     public Map<String, Object> submit(String number, Map<String, Object> form) {
         return Refused.asBadInput(() -> {
             var outcome = (String) form.get("triageOutcome");
-            management.change(number, changes(number, form, outcome), null);
+            var changes = meanwhile.changes(number, form, CLASSIFICATION);
+            if (outcome.equals("SELF_SOLVED")) {
+                changes.put("resolutionCode", ResolutionCode.SELF_SOLVED.name());
+            }
+            management.change(number, changes, null);
+            incidents.triaged(number);
             if (outcome.equals("DUPLICATE")) {
                 incidents.nominateParent(number, (String) form.get("parent"));
             }
@@ -48,19 +55,5 @@ class TriageIncidentForm implements TaskForm {
             }
             return Map.of("triageOutcome", outcome);
         });
-    }
-
-    /** Only what the agent made different counts as stated by them. */
-    private Map<String, Object> changes(String number, Map<String, Object> form, String outcome) {
-        var before = context.of(number);
-        var changes = new HashMap<String, Object>();
-        CLASSIFICATION.stream()
-                .filter(form::containsKey)
-                .filter(field -> !form.get(field).equals(before.get(field)))
-                .forEach(field -> changes.put(field, form.get(field)));
-        if (outcome.equals("SELF_SOLVED")) {
-            changes.put("resolutionCode", ResolutionCode.SELF_SOLVED.name());
-        }
-        return changes;
     }
 }

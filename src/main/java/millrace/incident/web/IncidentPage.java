@@ -82,7 +82,8 @@ class IncidentPage {
 
     private static Stream<String> people(ShownIncident incident, List<Comment> comments, List<TimelineEntry> timeline) {
         return Stream.of(
-                        Stream.of(incident.reporter(), incident.onBehalfOf(), incident.assignee()),
+                        Stream.of(
+                                incident.reporter(), incident.onBehalfOf(), incident.assignee(), incident.resolvedBy()),
                         comments.stream().map(Comment::author),
                         timeline.stream().flatMap(entry -> Stream.of(entry.actor(), entry.from(), entry.to())))
                 .flatMap(keys -> keys);

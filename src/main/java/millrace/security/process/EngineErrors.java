@@ -14,11 +14,15 @@ final class EngineErrors {
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
+    private static final String COLLISION = "OptimisticLockingException";
     private static final Pattern INSIDES = Pattern.compile(
             "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");
     // what PostgreSQL says of a value that it cannot use (class 22), through the engine
     private static final Pattern VALUE = Pattern.compile("(OFFSET|LIMIT) must not be negative|out of range"
             + "|invalid byte sequence|invalid input syntax|value too long|cannot be converted to UTF");
+    // what the engine's interface puts before a sentence that was written for whoever reads it
+    private static final Pattern PREFIX = Pattern.compile(
+            "Cannot (complete task|submit task form|instantiate process definition|submit form for) [^ ]+: (?=\\S)");
     // the engine fails where it looks for something that is not there
     private static final Pattern GONE = Pattern.compile(
             "Cannot find (task|job|execution|filter)|: \\w+ is null$|^no \\w+ found with id |doesn't exist");
@@ -37,6 +41,9 @@ final class EngineErrors {
         if (status >= 500 && GONE.matcher(message).find()) {
             return answer(404, "NotFound", THERE_IS_NONE, error);
         }
+        if (status >= 500 && COLLISION.equals(error.path("type").asText())) {
+            return answer(409, COLLISION, "Somebody else changed this at the same moment. Try it again.", error);
+        }
         if (status >= 500 && VALUE.matcher(message).find()) {
             return answer(400, "InvalidRequest", "A value is too long, out of range or of another kind.", error);
         }
@@ -50,7 +57,11 @@ final class EngineErrors {
                     status, "Failure", "The engine could not do this. The log says why, under " + id + ".", error);
         }
         String type = error.path("type").asText("InvalidRequest");
-        return answer(status, type, isInside(message) ? sentence(status) : message, error);
+        return answer(
+                status,
+                type,
+                isInside(message) ? sentence(status) : PREFIX.matcher(message).replaceFirst(""),
+                error);
     }
 
     /** What is said of one task's form: a task that is hidden from the caller is like one that never was. */

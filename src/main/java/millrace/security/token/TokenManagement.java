@@ -89,6 +89,11 @@ public class TokenManagement {
         return new Issued(tokens.find(id).orElseThrow(), secret);
     }
 
+    /** How many days a token is good when its maker does not say. */
+    public int usualDays() {
+        return settings.days();
+    }
+
     /** Whoever asks sees their own tokens, newest first. */
     public List<ApiToken> own(long before, int limit) {
         return tokens.list(actors.current().person(), before, limit);

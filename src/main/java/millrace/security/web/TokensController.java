@@ -5,13 +5,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import millrace.security.token.ApiToken;
 import millrace.security.token.Scope;
 import millrace.security.token.TokenManagement;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes, lists and revokes tokens, for whoever signs in with a password. */
@@ -61,19 +61,19 @@ class TokensController {
 
     @PostMapping
     @Operation(summary = "Make a token; the answer is the only one that tells its secret")
-    ResponseEntity<MadeToken> make(
+    @ResponseStatus(HttpStatus.CREATED)
+    MadeToken make(
             @RequestBody NewToken wanted,
             @Parameter(hidden = true) @RequestHeader(name = ToldOnce.KEY, required = false) String repeated) {
         ToldOnce.check(repeated);
         TokenManagement.Issued issued = management.issue(wanted.owner(), wanted.name(), wanted.scopes(), wanted.days());
-        return ResponseEntity.created(URI.create("/api/tokens/" + issued.token().id()))
-                .body(new MadeToken(issued.secret(), issued.token()));
+        return new MadeToken(issued.secret(), issued.token());
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Revoke a token; it opens nothing from now on")
-    ResponseEntity<Void> revoke(@PathVariable long id) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable long id) {
         management.revoke(id);
-        return ResponseEntity.noContent().build();
     }
 }

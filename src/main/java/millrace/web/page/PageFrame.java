@@ -2,15 +2,22 @@ package millrace.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.directory.Directory;
 import millrace.directory.Person;
+import millrace.directory.Reading;
+import millrace.directory.Readings;
 import millrace.web.NavigationEntry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,11 +32,20 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Actors actors;
     private final Directory directory;
+    private final Readings readings;
+    private final ZoneId zone;
     private final ObjectProvider<NavigationEntry> places;
 
-    PageFrame(Actors actors, Directory directory, ObjectProvider<NavigationEntry> places) {
+    PageFrame(
+            Actors actors,
+            Directory directory,
+            Readings readings,
+            @Value("${millrace.zone}") ZoneId zone,
+            ObjectProvider<NavigationEntry> places) {
         this.actors = actors;
         this.directory = directory;
+        this.readings = readings;
+        this.zone = zone;
         this.places = places;
     }
 
@@ -48,6 +64,7 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
         }
         Actor actor = actors.current();
         page.addObject("path", request.getRequestURI());
+        page.addObject("times", times(isSignedIn(actor) ? readings.of(actor.person()) : Reading.USUAL, request));
         if (isSignedIn(actor)) {
             page.addObject("reader", reader(actor));
             page.addObject("places", places(actor));
@@ -56,6 +73,14 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
 
     static boolean isSignedIn(Actor actor) {
         return !actor.isSystem() && !actor.equals(Actor.NOBODY);
+    }
+
+    /** As the reader chose; else in the zone of the product and the language that the browser asks for. */
+    private Times times(Reading reading, HttpServletRequest request) {
+        Locale asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.UK : request.getLocale();
+        return new Times(
+                Optional.ofNullable(reading.zone()).orElse(zone),
+                Optional.ofNullable(reading.language()).orElse(asked));
     }
 
     private Reader reader(Actor actor) {

@@ -2,6 +2,7 @@ package millrace.engine.guard;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import millrace.engine.EngineTest;
 import millrace.engine.Processes;
 import millrace.engine.SampleModels.SampleRecord;
@@ -158,6 +160,37 @@ class TaskDoorTests {
                 .then()
                 .statusCode(400)
                 .body("message", containsString("evil: is not a field"));
+    }
+
+    @Test
+    void offersWhatCanBeChosenNow() {
+        deployedForm()
+                .body("components.find { it.key == 'place' }.type", equalTo("select"))
+                .body("components.find { it.key == 'place' }.values.label", contains("The cellar", "The roof"))
+                .body("components.find { it.key == 'place' }.values.value", contains("cellar", "roof"))
+                .body("components.find { it.key == 'outcome' }.values.value", contains("DONE", "AGAIN"));
+        as("x", "camunda-admin")
+                .get("/process-definition/key/engine-sample/deployed-start-form")
+                .then()
+                .statusCode(200)
+                .body("components[1].components[0].values.value", contains("cellar", "roof"));
+    }
+
+    @Test
+    void letsPeopleWriteWhereTheListIsTooLong() {
+        sample.places =
+                IntStream.range(0, 501).mapToObj(floor -> "floor " + floor).toList();
+        deployedForm().body("components.find { it.key == 'place' }.type", equalTo("textfield"));
+        complete("{\"outcome\":{\"value\":\"DONE\"},\"place\":{\"value\":\"roof\"}}")
+                .statusCode(204);
+        assertThat(sample.form.submitted.get(number)).containsEntry("place", "roof");
+    }
+
+    private ValidatableResponse deployedForm() {
+        return as("nat", "network")
+                .get("/task/" + task + "/deployed-form")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -52,6 +52,10 @@ class FormSchemasTests {
                 Arguments.of("amount", 0, "at least 1"),
                 Arguments.of("amount", 11, "at most 10"),
                 Arguments.of("urgent", "perhaps", "must be true or false"),
+                Arguments.of("place", "moon", "there is no 'moon' among the places"),
+                Arguments.of("place", List.of("cellar"), "must be a text"),
+                Arguments.of("asOf", List.of(1), "must be a text"),
+                Arguments.of("asOf", "x".repeat(20_001), "at most 20000"),
                 Arguments.of("tags", "A", "must be a list"),
                 Arguments.of("tags", List.of("A", "C"), "must be one of A, B"),
                 Arguments.of("tags", Arrays.asList("A", null), "must not hold nothing"));
@@ -73,6 +77,9 @@ class FormSchemasTests {
         assertThat(check("amount", 2.5f)).isEqualTo(Map.of("amount", 2.5));
         assertThat(check("urgent", "true")).isEqualTo(Map.of("urgent", true));
         assertThat(check("tags", new ArrayList<>(List.of("A", "B")))).isEqualTo(Map.of("tags", List.of("A", "B")));
+        assertThat(check("asOf", 12)).isEqualTo(Map.of("asOf", 12L));
+        assertThat(check("asOf", true)).isEqualTo(Map.of("asOf", true));
+        assertThat(check("place", "cellar")).isEqualTo(Map.of("place", "cellar"));
         assertThat(check("inner", "text")).isEqualTo(Map.of("inner", "text"));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import millrace.engine.EngineTest;
 import millrace.engine.OpenUserTask;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 @EngineTest
@@ -216,5 +218,20 @@ class RunningProcessesTests {
         processes.assign(number, null);
         // a new task that nobody has, a claim, a task given back
         assertThat(seen.assignees(number)).containsExactly(null, "nat", null);
+    }
+
+    @Test
+    void saysThatSomebodyElseMovedTheProcessAtTheSameMoment() {
+        start();
+        sample.followUp = execution -> {
+            assertThat(execution.getVariable("title")).isEqualTo("Printer");
+            CompletableFuture.runAsync(() -> processes.set(number, Map.of("title", "Theirs")))
+                    .join();
+            execution.setVariable("title", "Ours");
+        };
+        assertThatThrownBy(() -> processes.complete(task().id(), Map.of("outcome", "DONE")))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(runtime.getVariable(instance().getId(), "title")).isEqualTo("Theirs");
+        assertThat(processes.openTasks(number)).hasSize(1);
     }
 }

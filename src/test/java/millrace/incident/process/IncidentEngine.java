@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -84,6 +85,13 @@ final class IncidentEngine implements AutoCloseable {
                 .processInstanceBusinessKey(number)
                 .taskName(name)
                 .singleResult();
+    }
+
+    /** The groups that may take the task. */
+    List<String> offeredTo(String name) {
+        return engine.getTaskService().getIdentityLinksForTask(task(name).getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
     }
 
     List<String> openTasks() {

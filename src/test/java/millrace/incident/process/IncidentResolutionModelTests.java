@@ -78,6 +78,13 @@ class IncidentResolutionModelTests {
     }
 
     @Test
+    void offersTheConfirmationToTheServiceDeskAndGivesItToNobody() {
+        review();
+        assertThat(incident.task("Confirm resolution").getAssignee()).isNull();
+        assertThat(incident.offeredTo("Confirm resolution")).containsExactly("service-desk");
+    }
+
+    @Test
     void handsOverAsOftenAsNeeded() {
         investigate();
         incident.complete("Diagnose incident", Map.of("diagnosis", "HANDED_OVER"));

@@ -133,6 +133,10 @@ public class ModelledRecord {
             return List.of(team);
         }
 
+        public List<String> only(DelegateExecution execution, String team) {
+            return List.of(team);
+        }
+
         public List<String> people(DelegateExecution execution) {
             return List.of();
         }
