@@ -103,7 +103,9 @@ class TasklistBrowserTests extends BrowserJourney {
         desk.pick("Category", "Software").choose("Needs investigation").submit();
         assertThat(desk.message()).containsText("made it 'Network' while you had this form open");
         // a list that has the focus opens only after something else had it
-        desk.write("Note for the team", "Two of us looked.").pick("Category", "Network").complete(number);
+        desk.write("Note for the team", "Two of us looked.")
+                .pick("Category", "Network")
+                .complete(number);
         api("ops")
                 .get("/api/incidents/" + number)
                 .then()

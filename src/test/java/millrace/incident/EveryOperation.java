@@ -65,6 +65,9 @@ class EveryOperation {
     private static final List<String> APART = List.of(
             "/metrics", "/telemetry", "/history/cleanup", "/schema", "/start", "/submit-form", "/assignee", "/retries");
 
+    // the walk signs in anew each time, and these tell so
+    private static final List<String> OWN_SIGN_INS = List.of("/you", "/access", "/api/access-log");
+
     private final RequestMappingHandlerMapping mappings;
     private final FilterService filters;
     private final RepositoryService models;
@@ -87,6 +90,9 @@ class EveryOperation {
         mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues()
                 .forEach(pattern -> mapping.getMethodsCondition().getMethods().forEach(method -> {
                     var path = filled(pattern);
+                    if (OWN_SIGN_INS.contains(path)) {
+                        return;
+                    }
                     if (method.name().equals("GET")) {
                         (path.endsWith("/incidents") ? LISTS.stream() : Stream.of(""))
                                 .forEach(query -> all.add(new Operation("GET", path + query, null)));

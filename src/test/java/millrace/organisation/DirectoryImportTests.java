@@ -12,8 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Lists from another system, in CSV and JSON: bad rows are told, the rest is taken, the second time nothing changes. */
+// a database of its own: a list that deactivates reaches everybody
+@TestPropertySource(properties = "spring.application.name=millrace-lists")
 class DirectoryImportTests extends OrganisationJourney {
 
     private static final String HEADER = "type,key,name,email,manager,department,teams,vip,deputy,active,roles,lead\n";

@@ -125,17 +125,17 @@ class OrganisationTests extends OrganisationJourney {
     @Test
     void keepsTeams() {
         as(ADMIN)
-                .body(Map.of("key", "night", "name", "Night shift", "lead", "olga", "members", List.of("olga")))
+                .body(Map.of("key", "late", "name", "Late shift", "lead", "olga", "members", List.of("olga")))
                 .post("/api/teams")
                 .then()
                 .statusCode(201)
                 .body("asked", equalTo("olga"));
-        change("/api/teams/night", Map.of("members", List.of("mona"))).then().statusCode(200);
-        change("/api/teams/night", Map.of("members", List.of("no-such")))
+        change("/api/teams/late", Map.of("members", List.of("mona"))).then().statusCode(200);
+        change("/api/teams/late", Map.of("members", List.of("no-such")))
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("members"));
-        as(ADMIN).get("/api/teams/night/history").then().body("field", hasItem("members"));
+        as(ADMIN).get("/api/teams/late/history").then().body("field", hasItem("members"));
         as(ADMIN)
                 .body(Map.of("key", "agents", "name", "Ours"))
                 .post("/api/teams")
