@@ -17,7 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "server.address=127.0.0.1",
             "management.server.port=0",
-            "millrace.admin.password=correct horse battery"
+            "millrace.admin.password=correct horse battery",
+            "millrace.requests-per-minute.person=1000000",
+            "millrace.requests-per-minute.address=1000000"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface MillraceTest {}

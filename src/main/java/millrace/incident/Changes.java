@@ -126,9 +126,13 @@ class Changes {
         for (var change : wanted.entrySet()) {
             var field = IncidentField.of(change.getKey());
             var before = field.read(incident);
+            var stated = field.isStated(incident);
             field.write(incident, change.getValue());
             var after = field.read(incident);
-            if (!Objects.equals(before, after)) {
+            if (Objects.equals(before, after) && !stated) {
+                entries.add(timeline.entry(
+                        Kind.CHANGED, field.key(), text(before), text(after), "Stated; until now it was assumed."));
+            } else if (!Objects.equals(before, after)) {
                 entries.add(timeline.entry(Kind.CHANGED, field.key(), text(before), text(after), null));
                 reclassified |= field.classifies();
             }

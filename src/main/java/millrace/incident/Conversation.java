@@ -63,9 +63,9 @@ class Conversation {
     }
 
     void cancel(Incident incident, String reason) {
+        timeline.changed(incident.number(), Kind.CANCELLED, "phase", incident.phase(), Phase.CANCELLED, reason);
         incident.enter(Phase.CANCELLED, clock.instant());
         incidents.save(incident);
-        timeline.changed(incident.number(), Kind.CANCELLED, "phase", null, Phase.CANCELLED, reason);
     }
 
     /** Only agents can speak among themselves; what others want to keep from the public is not said at all. */

@@ -82,6 +82,14 @@ enum IncidentField {
         write.accept(incident, value);
     }
 
+    /** Whether a person gave the value, and not a decision or an assumption. */
+    boolean isStated(Incident incident) {
+        var assessment = incident.assessment();
+        return this == IMPACT
+                ? assessment.impactStated()
+                : !assessment.assumptions().contains(key);
+    }
+
     /** Whether impact, priority or assignment hang on this field. */
     boolean classifies() {
         return List.of(SERVICE, REACH, CATEGORY, IMPACT, URGENCY).contains(this);

@@ -72,10 +72,13 @@ class Reopening {
         }
         incident.reopen(announcer.clock().instant());
         if (wasClosed) {
+            timeline.changed(incident.number(), Kind.REOPENED, "phase", incident.phase(), Phase.INVESTIGATE, reason);
             incident.enter(Phase.INVESTIGATE, announcer.clock().instant());
+        } else {
+            // the process tells of the phase when it gets there
+            timeline.add(incident.number(), Kind.REOPENED, reason);
         }
         incidents.save(incident);
-        timeline.add(incident.number(), Kind.REOPENED, reason);
         duplicates.release(incident, "reopened");
         announcer.facts().publishEvent(new IncidentReopened(incident.number(), wasClosed));
         return incident;

@@ -14,10 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Mentions {
 
-    private static final Set<Kind> OF_LINKS = EnumSet.of(Kind.LINKED, Kind.RELEASED);
-    private static final Set<Kind> BY_THE_PRODUCT =
-            EnumSet.of(Kind.WAIT_STARTED, Kind.WAIT_ENDED, Kind.RESTORED, Kind.NOTED, Kind.REOPENED);
-    private static final String SOME_RECORD = "another record";
+    private static final Set<Kind> SPOKEN = EnumSet.of(Kind.COMMENTED, Kind.UPDATED);
+    private static final String ANOTHER = "another incident";
 
     private final Sight sight;
     private final Pattern numbers;
@@ -27,40 +25,42 @@ class Mentions {
         this.numbers = Pattern.compile(sight.numbers());
     }
 
-    /** The entries without what they say of records that whoever acts may not see. */
-    List<TimelineEntry> cleaned(List<TimelineEntry> entries) {
-        var mentioned = new HashSet<String>();
-        entries.stream()
-                .filter(entry -> OF_LINKS.contains(entry.kind()) || BY_THE_PRODUCT.contains(entry.kind()))
-                .forEach(entry -> numbersIn(entry).forEach(mentioned::add));
-        if (mentioned.isEmpty()) {
-            return entries;
+    /** The entries of a record without the numbers of others that whoever acts may not see. */
+    List<TimelineEntry> cleaned(String record, List<TimelineEntry> entries) {
+        var hidden = new HashSet<String>();
+        entries.stream().filter(Mentions::isOurs).flatMap(this::numbersIn).forEach(hidden::add);
+        hidden.remove(record);
+        if (!hidden.isEmpty()) {
+            hidden.removeAll(sight.visible(hidden));
         }
-        mentioned.removeAll(sight.visible(mentioned));
-        return mentioned.isEmpty()
+        return hidden.isEmpty()
                 ? entries
                 : entries.stream()
-                        .filter(entry -> !OF_LINKS.contains(entry.kind())
-                                || numbersIn(entry).noneMatch(mentioned::contains))
-                        .map(entry -> cleaned(entry, mentioned))
+                        .map(entry -> isOurs(entry) ? cleaned(entry, hidden) : entry)
                         .toList();
     }
 
+    private static boolean isOurs(TimelineEntry entry) {
+        return !SPOKEN.contains(entry.kind());
+    }
+
     private TimelineEntry cleaned(TimelineEntry entry, Set<String> hidden) {
-        if (entry.note() == null || !BY_THE_PRODUCT.contains(entry.kind())) {
-            return entry;
-        }
-        var note = numbers.matcher(entry.note())
-                .replaceAll(found -> hidden.contains(found.group()) ? SOME_RECORD : found.group());
         return new TimelineEntry(
                 entry.at(),
                 entry.actor(),
+                entry.via(),
                 entry.kind(),
                 entry.field(),
-                entry.from(),
-                entry.to(),
-                note,
+                cleaned(entry.from(), hidden),
+                cleaned(entry.to(), hidden),
+                cleaned(entry.note(), hidden),
                 entry.internal());
+    }
+
+    private String cleaned(String text, Set<String> hidden) {
+        return text == null
+                ? null
+                : numbers.matcher(text).replaceAll(found -> hidden.contains(found.group()) ? ANOTHER : found.group());
     }
 
     private Stream<String> numbersIn(TimelineEntry entry) {

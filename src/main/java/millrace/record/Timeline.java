@@ -83,10 +83,12 @@ public class Timeline {
 
     /** The record's history, oldest first; entries for agents only are left out for others. */
     public List<TimelineEntry> of(Sighted record) {
-        return mentions.cleaned(client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
-                .params(record.number(), VisibilityRule.seesInternal(record.by()))
-                .query((row, n) -> entry(row))
-                .list());
+        return mentions.cleaned(
+                record.number(),
+                client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
+                        .params(record.number(), VisibilityRule.seesInternal(record.by()))
+                        .query((row, n) -> entry(row))
+                        .list());
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {

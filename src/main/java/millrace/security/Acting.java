@@ -32,6 +32,16 @@ public final class Acting extends AbstractAuthenticationToken {
         return actor;
     }
 
+    /** Whether they showed a token. */
+    public boolean byToken() {
+        return token != null;
+    }
+
+    /** Who is counted: each token for itself. */
+    public String caller() {
+        return token == null ? actor.person() : actor.person() + " " + token.id();
+    }
+
     /** The name of the token they act through. */
     Optional<String> via() {
         return Optional.ofNullable(token).map(ApiToken::name);

@@ -63,6 +63,19 @@ final class Answers {
         }
     }
 
+    /** Somebody asks for more than one caller gets. */
+    static void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        String sentence = "Too many requests from you: wait " + seconds + " s and go on more slowly.";
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        if (isEngine(request.getRequestURI())) {
+            EngineAnswer.write(request, response, 429, sentence);
+        } else if (isPage(request)) {
+            response.sendError(429);
+        } else {
+            problem(response, 429, "too-many-requests", "Too many requests", sentence);
+        }
+    }
+
     static void unusableAddress(HttpServletResponse response) throws IOException {
         problem(response, 400, "invalid-input", "Invalid input", "The address cannot be used.");
     }

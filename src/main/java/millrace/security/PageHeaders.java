@@ -24,6 +24,16 @@ final class PageHeaders {
         write(headers, SELF + "style-src 'self' 'unsafe-inline'");
     }
 
+    /** What of the web applications is no page, errors included; a page has the policy of {@code PageNonce}. */
+    static void forWebapps(HeadersConfigurer<HttpSecurity> headers) {
+        write(headers, SELF + "style-src 'self'");
+    }
+
+    /** Answers that are for programs only; a browser shows nothing of them. */
+    static void forPrograms(HeadersConfigurer<HttpSecurity> headers) {
+        write(headers, "default-src 'none'; frame-ancestors 'none'");
+    }
+
     private static void write(HeadersConfigurer<HttpSecurity> headers, String policy) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .frameOptions(frame -> frame.deny())

@@ -6,6 +6,7 @@ import millrace.directory.Directory;
 import millrace.security.audit.AccessEvent.Door;
 import millrace.security.doors.EngineDoorFilter;
 import millrace.security.doors.OwnDoors;
+import millrace.security.limit.RateLimits;
 import millrace.security.token.TokenDoors;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -42,12 +43,15 @@ class SecurityConfiguration {
     private final Passwords passwords;
     private final SignIn signIn;
     private final TokenDoors tokens;
+    private final RateLimits limits;
 
-    SecurityConfiguration(Directory directory, Passwords passwords, SignIn signIn, TokenDoors tokens) {
+    SecurityConfiguration(
+            Directory directory, Passwords passwords, SignIn signIn, TokenDoors tokens, RateLimits limits) {
         this.directory = directory;
         this.passwords = passwords;
         this.signIn = signIn;
         this.tokens = tokens;
+        this.limits = limits;
     }
 
     /** Operators on the management port: health and figures, nothing else. */
@@ -71,6 +75,7 @@ class SecurityConfiguration {
         http.securityMatcher(path("/engine-rest/**"))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(PageHeaders::forPrograms)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(
                         tokens.door(Answers::engineNotSignedIn, Answers::engineNotAllowed),
@@ -91,9 +96,7 @@ class SecurityConfiguration {
                 // they bring a filter of their own against forged requests; its failure ends the session
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .headers(headers -> headers.frameOptions(frame -> frame.deny())
-                        .contentTypeOptions(type -> {})
-                        .referrerPolicy(referrer -> referrer.policy(PageHeaders.REFERRER)))
+                .headers(PageHeaders::forWebapps)
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 Answers::engineNotSignedIn, path("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
@@ -155,6 +158,7 @@ class SecurityConfiguration {
         // twice
         return http.authenticationManager(new ProviderManager(signIn))
                 .addFilterBefore(new ActingFilter(directory, passwords), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(limits.filter(Answers::tooMany), ActingFilter.class)
                 .authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(

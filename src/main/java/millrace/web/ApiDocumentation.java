@@ -97,6 +97,8 @@ class ApiDocumentation {
                 .map(note -> "## " + note.title() + "\n" + note.text())
                 .collect(Collectors.joining("\n\n"));
         return """
+                [Back to the pages](/)
+
                 IT service management over HTTP and JSON. Times are UTC. People, teams and services are given by their keys.
 
                 ## Problems

@@ -55,6 +55,7 @@ class ErrorPages implements ErrorController {
             case UNAUTHORIZED -> "Sign in first.";
             case FORBIDDEN -> "Your roles do not open this.";
             case NOT_FOUND -> "There is nothing under this address, or nothing that you may see.";
+            case TOO_MANY_REQUESTS -> "Too many requests from you: wait a little and go on more slowly.";
             case METHOD_NOT_ALLOWED -> "This cannot be done here.";
             default ->
                 status.is5xxServerError()

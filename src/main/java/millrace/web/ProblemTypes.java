@@ -45,6 +45,11 @@ final class ProblemTypes {
             428,
             "Version missing",
             "Send the ETag of the record you have read as If-Match, so that nobody's change is overwritten.");
+    static final ProblemType TOO_MANY = new ProblemType(
+            "too-many-requests",
+            429,
+            "Too many requests",
+            "One caller asks for more than one caller gets. Wait as many seconds as Retry-After says.");
     static final ProblemType FAILURE = new ProblemType(
             "failure", 500, "Failure", "This is our fault. The log says why, under the id in the detail.");
 
@@ -60,6 +65,7 @@ final class ProblemTypes {
             TOO_LARGE,
             KEY_REUSED,
             NO_VERSION,
+            TOO_MANY,
             FAILURE);
 
     private ProblemTypes() {}

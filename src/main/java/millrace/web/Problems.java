@@ -43,10 +43,13 @@ final class Problems {
     }
 
     static void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
-        response.reset();
+        // not everything: the page of errors must keep what browsers were told with the first answer
+        response.resetBuffer();
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+        byte[] body = JSON.writeValueAsBytes(problem);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
         response.flushBuffer();
     }
 }

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every page of the product opens with one sign-in, and none after one sign-out. */
@@ -28,6 +30,30 @@ class PagesBrowserTests extends BrowserJourney {
         assertThat(page.getByText("Running Process Instances")).isVisible();
         page.navigate(at("/camunda/app/admin/default/"));
         assertThat(heading(page, "Authorizations")).isVisible();
+    }
+
+    @Test
+    void opensSeveralPagesOfTheEngineAtOnce() {
+        var first = as("admin");
+        var pages = new java.util.ArrayList<Page>();
+        for (int i = 0; i < 6; i++) {
+            pages.add(first.context().newPage());
+        }
+        for (int i = 0; i < 6; i++) {
+            var address =
+                    at("/camunda/app/" + List.of("tasklist", "cockpit", "admin").get(i % 3) + "/default/");
+            // a page does not wait here for the one before it
+            pages.get(i).evaluate("address => { location.href = address; }", address);
+        }
+        for (int i = 0; i < 6; i++) {
+            var sign = List.of("Millrace Tasklist", "Running Process Instances", "Authorizations")
+                    .get(i % 3);
+            assertThat(pages.get(i).getByText(sign).first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            pages.get(i)
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(java.nio.file.Path.of("target/browser", "at-once-" + i + ".png")));
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package millrace.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
@@ -123,5 +125,27 @@ class ChangingTests extends Journey {
                 .header("If-Match", tag)
                 .body(fields)
                 .patch("/api/incidents/" + number);
+    }
+
+    @Test
+    void keepsWhatSomebodyStatedEvenIfItWasAssumedBefore() {
+        var number = report("user", Map.of("title", "Shop is slow", "service", "shop"));
+        String impact = read("ops", number).extract().path("impact");
+        String urgency = read("ops", number).extract().path("urgency");
+        change("ops", number, Map.of("impact", impact, "urgency", urgency))
+                .then()
+                .statusCode(200)
+                .body("assumptions", not(hasItem("urgency")));
+        as("ops")
+                .get("/api/incidents/" + number + "/timeline")
+                .then()
+                .body(
+                        "findAll { it.note == 'Stated; until now it was assumed.' }.field",
+                        hasItems("impact", "urgency"));
+        // another tier would give another impact, had nobody stated one
+        change("ops", number, Map.of("service", "printing", "reach", "EVERYONE"))
+                .then()
+                .statusCode(200)
+                .body("impact", equalTo(impact));
     }
 }

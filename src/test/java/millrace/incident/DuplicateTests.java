@@ -1,10 +1,15 @@
 package millrace.incident;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The same incident is reported twice. */
@@ -91,6 +96,42 @@ class DuplicateTests extends Journey {
                 .statusCode(400)
                 .body("field", equalTo("parent"));
         read("ops", duplicate).body("waitsFor", equalTo("NOBODY"));
+    }
+
+    @Test
+    void neverWaitsForAParentThatIsResolvedAtTheSameMoment() {
+        for (int race = 0; race < 6; race++) {
+            var parent = investigated();
+            restore(parent);
+            var duplicate = report("user2", Map.of("title", "Shop is away", "service", "shop"));
+            var task = task("desk", duplicate, "userTask_triageIncident");
+            var confirmed = CompletableFuture.supplyAsync(
+                    () -> act("user", parent, "confirm", Map.of()).statusCode());
+            var merged = CompletableFuture.supplyAsync(() -> as("desk")
+                    .body(Map.of(
+                            "variables",
+                            Map.of("triageOutcome", Map.of("value", "DUPLICATE"), "parent", Map.of("value", parent))))
+                    .post("/engine-rest/task/" + task + "/submit-form")
+                    .statusCode());
+            assertThat(confirmed.join()).isEqualTo(200);
+            var phase = read("ops", duplicate).extract().<String>path("phase");
+            assertThat(phase).isEqualTo(merged.join() == 204 ? "PENDING_REVIEW" : "TRIAGE");
+        }
+    }
+
+    @Test
+    void isNotToldTheNumberOfAParentThatIsHidden() {
+        var parent = investigated();
+        var duplicate = duplicateOf(parent);
+        as("ops")
+                .get("/api/incidents/" + duplicate + "/timeline")
+                .then()
+                .body("note", hasItem("Duplicate of " + parent));
+        as("user2")
+                .get("/api/incidents/" + duplicate + "/timeline")
+                .then()
+                .body("note", hasItem("Duplicate of another incident"))
+                .body("note", not(hasItem(containsString(parent))));
     }
 
     private String duplicateOf(String parent) {

@@ -65,7 +65,10 @@ class LifeTests extends Journey {
                 number,
                 "userTask_triageIncident",
                 Map.of("triageOutcome", "SELF_SOLVED", "note", "Paper was out."));
-        read("user", number).body("phase", equalTo("RESOLVED")).body("resolutionCode", equalTo("SELF_SOLVED"));
+        read("user", number)
+                .body("phase", equalTo("RESOLVED"))
+                .body("resolutionCode", equalTo("SELF_SOLVED"))
+                .body("triagedAt", notNullValue());
         complete(
                 "desk",
                 number,

@@ -93,6 +93,20 @@ class ReopeningTests extends Journey {
         assertThat(tasks("desk", number)).hasSize(1);
     }
 
+    @Test
+    void saysWhereItCameFrom() {
+        var number = closed();
+        act("user", number, "reopen", Map.of("reason", "Down again.")).then().statusCode(200);
+        act("user", number, "cancel", Map.of("reason", "Never mind.")).then().statusCode(200);
+        as("user")
+                .get("/api/incidents/" + number + "/timeline")
+                .then()
+                .body("find { it.kind == 'REOPENED' }.from", equalTo("CLOSED"))
+                .body("find { it.kind == 'REOPENED' }.to", equalTo("INVESTIGATE"))
+                .body("find { it.kind == 'REOPENED' }.note", equalTo("Down again."))
+                .body("find { it.kind == 'CANCELLED' }.from", equalTo("INVESTIGATE"));
+    }
+
     private String closed() {
         var number = investigated();
         restore(number);

@@ -3,6 +3,10 @@ package millrace.engine.guard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import javax.script.ScriptEngineFactory;
+import millrace.database.StartRefused;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -12,6 +16,11 @@ import org.springframework.stereotype.Component;
 /** Refuses to start with an unsafe setting, wherever it was set. */
 @Component
 class EngineSelfTest implements SmartInitializingSingleton {
+
+    private static final Set<String> BROUGHT = Set.of(
+            "org.camunda.bpm.engine.impl.scripting.engine.JuelScriptEngineFactory",
+            "org.camunda.feel.impl.script.FeelScriptEngineFactory",
+            "org.camunda.feel.impl.script.FeelUnaryTestsScriptEngineFactory");
 
     private final ProcessEngine engine;
 
@@ -23,7 +32,7 @@ class EngineSelfTest implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         List<String> unsafe = unsafeSettings((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
         if (!unsafe.isEmpty()) {
-            throw new IllegalStateException("The engine is not safe to start: " + String.join("; ", unsafe) + ".");
+            throw new StartRefused("the engine is not safe to start: " + String.join("; ", unsafe));
         }
     }
 
@@ -58,6 +67,7 @@ class EngineSelfTest implements SmartInitializingSingleton {
     }
 
     private static void code(ProcessEngineConfigurationImpl engine, Map<String, Boolean> safe) {
+        safe.put("a script engine is on the class path", foreignLanguages().isEmpty());
         safe.put("scripts are on", engine.getScriptEngineResolver() instanceof NoScripts);
         safe.put(
                 "expressions see more than the listed beans",
@@ -66,6 +76,14 @@ class EngineSelfTest implements SmartInitializingSingleton {
         safe.put("expressions in ad-hoc queries are on", !engine.isEnableExpressionsInAdhocQueries());
         safe.put("scripts are loaded from other places", !engine.isEnableScriptEngineLoadExternalResources());
         safe.put("external entities in models are read", !engine.isEnableXxeProcessing());
+    }
+
+    /** Languages beside those that the engine brings for its own expressions and decisions, and does not run as scripts here. */
+    private static List<String> foreignLanguages() {
+        return ServiceLoader.load(ScriptEngineFactory.class).stream()
+                .map(factory -> factory.type().getName())
+                .filter(name -> !BROUGHT.contains(name))
+                .toList();
     }
 
     private static void data(ProcessEngineConfigurationImpl engine, Map<String, Boolean> safe) {

@@ -25,7 +25,8 @@ class GrantsAtStart implements SmartLifecycle {
     private static final List<Row> TABLE = List.of(
             Row.of("agents", Resources.APPLICATION, "tasklist", Permissions.ACCESS),
             Row.of("managers", Resources.APPLICATION, "tasklist", Permissions.ACCESS),
-            Row.of("managers", Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+            // they had it once; who looks at models are designers and administrators
+            Row.of("managers", Resources.APPLICATION, "cockpit", Permissions.NONE),
             Row.of("process-designers", Resources.APPLICATION, "tasklist", Permissions.ACCESS),
             Row.of("process-designers", Resources.APPLICATION, "cockpit", Permissions.ACCESS),
             Row.of("managers", Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),

@@ -53,7 +53,7 @@ public class IncidentHistory {
         return about.comments().of(sight.of(number));
     }
 
-    /** What happened, oldest first. */
+    /** What happened, oldest first; what we wrote ourselves names no other incident that whoever asks may not see. */
     public List<TimelineEntry> timeline(String number) {
         return about.timeline().of(sight.of(number));
     }

@@ -33,6 +33,7 @@ public final class EngineAnswer {
             case 401 -> "NotSignedIn";
             case 403 -> "NotAllowed";
             case 404 -> "NotFound";
+            case 429 -> "TooManyRequests";
             default -> status < 500 ? "InvalidRequest" : "Failure";
         };
     }

@@ -41,11 +41,15 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Actor actor = actors.current();
-        Optional<String> refusal = doors.refusal(actor, request.getMethod(), path)
-                .or(() -> parameterRefusal(request))
-                .or(() -> grantsRefusal(path, request));
+        Optional<String> refusal =
+                doors.refusal(actor, request.getMethod(), path).or(() -> parameterRefusal(request));
         if (refusal.isPresent()) {
             EngineAnswer.write(request, response, 403, refusal.get());
+            return;
+        }
+        Optional<String> ofGrants = grantsComplaint(path, request);
+        if (ofGrants.isPresent()) {
+            EngineAnswer.write(request, response, 400, ofGrants.get());
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -69,7 +73,7 @@ public class EngineDoorFilter extends OncePerRequestFilter {
                 EngineAnswer.write(request, response, 403, refusal.get());
                 return false;
             }
-            Optional<String> complaint = operation.isPresent() ? bodies.complaint(body) : Optional.empty();
+            Optional<String> complaint = bodies.complaint(body);
             if (complaint.isPresent()) {
                 EngineAnswer.write(request, response, 400, complaint.get());
             }
@@ -81,8 +85,9 @@ public class EngineDoorFilter extends OncePerRequestFilter {
     }
 
     /** The grants of a record's tasks and process would tell who sees a record that others do not. */
-    private static Optional<String> grantsRefusal(String path, HttpServletRequest request) {
-        if (!EngineDoors.operation(path).filter(GRANTS::contains).isPresent()) {
+    private static Optional<String> grantsComplaint(String path, HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())
+                || EngineDoors.operation(path).filter(GRANTS::contains).isEmpty()) {
             return Optional.empty();
         }
         List<String> types = UriComponentsBuilder.newInstance()

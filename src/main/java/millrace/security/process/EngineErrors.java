@@ -18,17 +18,18 @@ final class EngineErrors {
     private static final Pattern INSIDES = Pattern.compile(
             "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");
     // what PostgreSQL says of a value that it cannot use (class 22), through the engine
-    private static final Pattern VALUE = Pattern.compile("(OFFSET|LIMIT) must not be negative|out of range"
-            + "|invalid byte sequence|invalid input syntax|value too long|cannot be converted to UTF");
+    private static final Pattern VALUE = Pattern.compile(
+            "(OFFSET|LIMIT) must not be negative|out of range"
+                    + "|invalid byte sequence|invalid input syntax|value too long|cannot be converted to UTF|Object values cannot be used");
     // what the engine's interface puts before a sentence that was written for whoever reads it
     private static final Pattern PREFIX = Pattern.compile(
             "Cannot (complete task|submit task form|instantiate process definition|submit form for) [^ ]+: (?=\\S)");
     // the engine fails where it looks for something that is not there
     private static final Pattern GONE = Pattern.compile(
             "Cannot find (task|job|execution|filter)|: \\w+ is null$|^no \\w+ found with id |doesn't exist");
-    // and where a property of a body is missing
-    private static final Pattern MISSING =
-            Pattern.compile("because the return value of \"org\\.camunda\\.[\\w.]*\\.dto\\.");
+    // and where a body or a property of it is missing
+    private static final Pattern MISSING = Pattern.compile("^Cannot invoke \"(org\\.camunda\\.\\S+\\.(dto|db)\\."
+            + "|.*because the return value of \"org\\.camunda\\.\\S+\\.dto\\.)");
 
     /** An answer: its status and its body. */
     record Answer(int status, String body) {}

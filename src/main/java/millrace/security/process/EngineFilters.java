@@ -15,6 +15,7 @@ class EngineFilters {
     private static final int ERRORS = 100;
     private static final int SIGHT = 101;
     private static final int SIGN_IN = 102;
+    private static final int NONCE = 103;
 
     @Bean
     FilterRegistrationBean<Filter> engineErrors() {
@@ -41,6 +42,11 @@ class EngineFilters {
         var registration = registration(new WebappSignInFilter(), SIGN_IN, "/camunda/app/*", "/camunda/api/*");
         registration.addInitParameter("authentication-provider", WebappSignIn.class.getName());
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> pageNonce() {
+        return registration(new PageNonce(), NONCE, "/camunda/app/*");
     }
 
     private static FilterRegistrationBean<Filter> registration(Filter filter, int order, String... addresses) {

@@ -3,19 +3,27 @@ package millrace.engine.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.script.ScriptEngineFactory;
+import millrace.database.StartRefused;
 import millrace.engine.EngineTest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.scripting.engine.JuelScriptEngineFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EngineTest
@@ -68,7 +76,8 @@ class EngineSelfTestTests {
         spoil.accept(settings());
         try {
             assertThatThrownBy(() -> new EngineSelfTest(engine).afterSingletonsInstantiated())
-                    .hasMessage("The engine is not safe to start: " + said + ".");
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessage("the engine is not safe to start: " + said);
         } finally {
             mend.accept(settings());
         }
@@ -92,6 +101,38 @@ class EngineSelfTestTests {
         new EngineSelfTest(engine).afterSingletonsInstantiated();
     }
 
+    @Test
+    void refusesAScriptEngineThatSomebodyPutsOnTheClassPath(@TempDir Path folder) throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(ScriptEngineFactory.class.getName()), Foreign.class.getName());
+        Thread thread = Thread.currentThread();
+        ClassLoader ours = thread.getContextClassLoader();
+        try (URLClassLoader with = new URLClassLoader(new URL[] {folder.toUri().toURL()}, ours)) {
+            thread.setContextClassLoader(with);
+            assertThat(EngineSelfTest.unsafeSettings(settings()))
+                    .containsExactly("a script engine is on the class path");
+        } finally {
+            thread.setContextClassLoader(ours);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.codehaus.groovy.jsr223.GroovyScriptEngineFactory",
+                "org.graalvm.polyglot.Context",
+                "com.oracle.truffle.js.scriptengine.GraalJSEngineFactory",
+                "org.jruby.embed.ScriptingContainer",
+                "org.python.util.PythonInterpreter",
+                "org.mozilla.javascript.Context",
+                "bsh.Interpreter",
+                "freemarker.template.Configuration",
+                "org.camunda.connect.Connectors"
+            })
+    void carriesNoOtherLanguage(String type) {
+        assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
+    }
+
     // JUEL brings a script engine of its own; whatever is on the class path, the engine does not ask for it
     @Test
     void runsNoScripts() {
@@ -103,4 +144,7 @@ class EngineSelfTestTests {
                         .execute(context -> settings().getScriptingEngines().getScriptEngineForLanguage("juel")))
                 .hasMessageContaining("Scripts are not run");
     }
+
+    /** A language that somebody adds. */
+    public static final class Foreign extends JuelScriptEngineFactory {}
 }

@@ -177,6 +177,7 @@ class QueuesAndGrantsTests {
         assertThat(mayOpen(agents, "tasklist")).isTrue();
         assertThat(mayOpen(agents, "cockpit")).isFalse();
         assertThat(mayOpen(List.of("process-designers"), "cockpit")).isTrue();
+        assertThat(mayOpen(List.of("managers"), "cockpit")).isFalse();
         assertThat(mayOpen(List.of("managers"), "admin")).isFalse();
         assertThat(mayOpen(List.of("camunda-admin"), "admin")).isTrue();
         assertThat(mayOpen(List.of("integrations"), "tasklist")).isFalse();
