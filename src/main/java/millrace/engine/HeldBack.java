@@ -1,5 +1,7 @@
 package millrace.engine;
 
+import millrace.model.ModelKind;
+
 /**
  * A model of the product that was left aside, because a person has deployed a version of their own.
  *
@@ -8,4 +10,4 @@ package millrace.engine;
  * @param version the person's version, which stays in force
  * @param source where the person's version came from, as the deployment says
  */
-public record HeldBack(String resource, String key, int version, String source) {}
+public record HeldBack(ModelKind kind, String resource, String key, int version, String source) {}

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import millrace.directory.Actors;
 import millrace.directory.Role;
+import millrace.record.Decision;
 import millrace.record.Decisions;
 import millrace.record.InvalidInput;
 import millrace.record.Link;
@@ -81,7 +83,7 @@ class Conversation {
 
     String why(Incident incident) {
         List<String> sentences = new ArrayList<>();
-        decisions.latest(incident.number(), "priority").ifPresent(decision -> sentences.add(decision.sentence()));
+        verdict(incident).ifPresent(decision -> sentences.add(decision.sentence()));
         for (var field : incident.assessment().assumptions()) {
             sentences.add(
                     field.equals("reach")
@@ -93,6 +95,11 @@ class Conversation {
                                             .toLowerCase(Locale.ROOT)));
         }
         return String.join(" ", sentences);
+    }
+
+    /** The verdict that gave it its priority; empty while nobody was asked. */
+    Optional<Decision> verdict(Incident incident) {
+        return decisions.latest(incident.number(), "priority");
     }
 
     static void requireReason(String reason) {

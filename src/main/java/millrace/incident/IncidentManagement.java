@@ -1,8 +1,10 @@
 package millrace.incident;
 
 import java.util.Map;
+import java.util.Optional;
 import millrace.record.Comment;
 import millrace.record.Comments;
+import millrace.record.Decision;
 import millrace.record.Refusal;
 import millrace.record.TimelineEntry.Kind;
 import org.springframework.stereotype.Service;
@@ -172,6 +174,11 @@ public class IncidentManagement {
     @Transactional(readOnly = true)
     public String why(Incident incident) {
         return said.why(incident);
+    }
+
+    /** The verdict that gave it its priority, with the version of the table and the row; empty while nobody was asked. */
+    public Optional<Decision> verdict(Incident incident) {
+        return said.verdict(incident);
     }
 
     private void endWait(Incident incident, String reason) {

@@ -13,10 +13,18 @@ final class PageHeaders {
             "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; ";
 
+    private static final String PAGES = SELF + "style-src 'self'";
+    // the library that draws diagrams gives its elements a style each; style sheets in the page stay shut
+    private static final String DRAWINGS = "/models/processes/";
+    private static final String DRAWN = "; style-src-attr 'unsafe-inline'";
+
     private PageHeaders() {}
 
     static void forPages(HeadersConfigurer<HttpSecurity> headers) {
-        write(headers, SELF + "style-src 'self'");
+        common(headers)
+                .addHeaderWriter((request, response) -> response.setHeader(
+                        "Content-Security-Policy",
+                        request.getRequestURI().startsWith(DRAWINGS) ? PAGES + DRAWN : PAGES));
     }
 
     /** The page of the interface sets styles by script. */
@@ -35,8 +43,11 @@ final class PageHeaders {
     }
 
     private static void write(HeadersConfigurer<HttpSecurity> headers, String policy) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                .frameOptions(frame -> frame.deny())
+        common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(policy));
+    }
+
+    private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(REFERRER))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));

@@ -32,7 +32,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
                 "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration")
 @ComponentScan(
         basePackages = "millrace.engine",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*ShippedModels")
+        })
 class EngineTestContext {
 
     @Bean(destroyMethod = "close")

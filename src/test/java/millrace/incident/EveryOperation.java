@@ -113,7 +113,10 @@ class EveryOperation {
                 .replace("teams/{key}", "teams/operations")
                 .replace("services/{key}", "services/shop")
                 .replace("{id}", "1")
-                .replace("{name}", "unknown");
+                .replace("{name}", "unknown")
+                .replace("{folder}", "process")
+                .replace("{version}", "1")
+                .replace("/{key}", "/incident-resolution");
     }
 
     private List<Operation> engines() {

@@ -54,7 +54,6 @@ class ShutEngineDoorsTests {
         "POST,/engine-rest/signal",
         "POST,/engine-rest/condition",
         "POST,/engine-rest/job/x/execute",
-        "POST,/engine-rest/deployment/create",
         "DELETE,/engine-rest/deployment/x",
         "POST,/engine-rest/filter/create",
         "PUT,/engine-rest/filter/x",

@@ -59,6 +59,7 @@ class EngineSelfTest implements SmartInitializingSingleton {
                 "TASK_WORK".equals(engine.getDefaultUserPermissionNameForTask()));
         safe.put("submitted tasks are not checked", engine.getTaskService() instanceof GuardedTaskService);
         safe.put("submitted forms are not checked", engine.getFormService() instanceof GuardedFormService);
+        safe.put("models are not checked", engine.getRepositoryService() instanceof GuardedRepositoryService);
         safe.put("tasks without a process are allowed", !engine.isStandaloneTasksEnabled());
         safe.put(
                 "side doors into processes are open",

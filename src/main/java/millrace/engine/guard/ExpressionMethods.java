@@ -92,6 +92,18 @@ final class ExpressionMethods {
                 .filter(method -> method.getName().equals(name) && !method.isBridge());
     }
 
+    /** Whether expressions may call a method of that name on what the engine calls by this type. */
+    static boolean opens(Class<?> type, String method) {
+        return OPEN.getOrDefault(type, Set.of()).contains(method);
+    }
+
+    /** Whether there are values, such as texts and dates, on which expressions may call a method of that name. */
+    static boolean opensForValues(String method) {
+        return OPEN.entrySet().stream()
+                .filter(open -> open.getKey() != DelegateExecution.class && open.getKey() != DelegateTask.class)
+                .anyMatch(open -> open.getValue().contains(method));
+    }
+
     private static boolean isOwn(Method method) {
         int modifiers = method.getModifiers();
         return Modifier.isPublic(modifiers)

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,7 +17,8 @@ class GuardConfiguration {
 
     @Bean
     @Order(10)
-    ProcessEnginePlugin guards(ListableBeanFactory beans, TaskDoor door, OfferedOptions options) {
+    ProcessEnginePlugin guards(
+            ListableBeanFactory beans, TaskDoor door, OfferedOptions options, ObjectProvider<DeploymentDoor> models) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -24,6 +26,7 @@ class GuardConfiguration {
                 engine.setBeans(open);
                 engine.setExpressionManager(new LockedExpressions(open));
                 engine.setScriptEngineResolver(new NoScripts());
+                engine.setRepositoryService(new GuardedRepositoryService(models));
                 engine.setTaskService(new GuardedTaskService(door));
                 engine.setFormService(new GuardedFormService(door, options));
                 engine.setResourceAuthorizationProvider(new TaskGrants());

@@ -26,9 +26,7 @@ class ListedMethodResolver extends ELResolver {
             return null;
         }
         String name = property.toString();
-        String capital = name.substring(0, Math.min(1, name.length())).toUpperCase(Locale.ROOT);
-        String getter = "get" + capital + name.substring(Math.min(1, name.length()));
-        Method method = find(base, getter, 0)
+        Method method = find(base, getter(name), 0)
                 .orElseThrow(() -> new PropertyNotFoundException("'" + name + "' is not open to expressions."));
         context.setPropertyResolved(true);
         return call(base, method, new Object[0]);
@@ -46,7 +44,13 @@ class ListedMethodResolver extends ELResolver {
         return call(base, method, fit(context, method, arguments));
     }
 
-    private static Optional<Method> find(Object base, String name, int count) {
+    static String getter(String property) {
+        int first = Math.min(1, property.length());
+        return "get" + property.substring(0, first).toUpperCase(Locale.ROOT) + property.substring(first);
+    }
+
+    /** The method an expression means by this name and number of arguments; empty when it may not. */
+    static Optional<Method> find(Object base, String name, int count) {
         List<Method> methods = ExpressionMethods.named(base, name).toList();
         return methods.stream()
                 .filter(method -> method.getParameterCount() == count)

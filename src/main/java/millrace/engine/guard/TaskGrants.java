@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -21,6 +22,12 @@ class TaskGrants extends DefaultAuthorizationProvider {
         return new AuthorizationEntity[] {
             createGrantAuthorization(null, AGENTS, Resources.PROCESS_INSTANCE, instance.getId(), Permissions.READ)
         };
+    }
+
+    /** Nobody gets grants of their own with a deployment: designers read all of them, and nobody deletes one. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return null;
     }
 
     @Override

@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import millrace.model.ModelFile;
+import millrace.model.ModelKind;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
 
 /** The version of a model that is in force. */
-record DeployedModel(String key, int version, String deploymentId, String resource) {
+record DeployedModel(ModelKind kind, String key, int version, String deploymentId, String resource) {
 
-    static Optional<DeployedModel> find(CommandContext context, ShippedModel.Kind kind, String key) {
+    static Optional<DeployedModel> find(CommandContext context, ModelKind kind, String key) {
         ResourceDefinitionEntity<?> newest =
                 switch (kind) {
                     case PROCESS -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key);
@@ -22,13 +24,17 @@ record DeployedModel(String key, int version, String deploymentId, String resour
                     case FORM -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
                 };
         return Optional.ofNullable(newest)
-                .map(found ->
-                        new DeployedModel(key, found.getVersion(), found.getDeploymentId(), found.getResourceName()));
+                .map(found -> new DeployedModel(
+                        kind, key, found.getVersion(), found.getDeploymentId(), found.getResourceName()));
     }
 
-    boolean isSame(String content, RepositoryService repository) {
+    boolean isSame(ModelFile file, RepositoryService repository) {
+        return file.content().equals(content(repository));
+    }
+
+    String content(RepositoryService repository) {
         try (InputStream deployed = repository.getResourceAsStream(deploymentId, resource)) {
-            return content.equals(new String(deployed.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(deployed.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

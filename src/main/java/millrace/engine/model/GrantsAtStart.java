@@ -34,7 +34,7 @@ class GrantsAtStart implements SmartLifecycle {
             Row.of("process-designers", Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
             Row.of("process-designers", Resources.DECISION_DEFINITION, ANY, Permissions.READ),
             Row.of("process-designers", Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
-            Row.of("process-designers", Resources.DEPLOYMENT, ANY, Permissions.READ),
+            Row.of("process-designers", Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE),
             Row.of(
                     "camunda-admin",
                     Resources.PROCESS_DEFINITION,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import millrace.engine.DecisionMade;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -19,7 +18,6 @@ import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Publishes what a decision table answered to a process: the inputs, the row, its sentence, the outputs. */
@@ -90,7 +88,7 @@ class DecisionEvidence implements DmnDecisionTableEvaluationListener {
                 table.getId(),
                 inputs(table, event),
                 row.ruleId(),
-                row.ruleId() == null ? null : sentences(table.getId()).get(row.ruleId()),
+                row.ruleId() == null ? null : sentences(table).get(row.ruleId()),
                 row.outputs(),
                 clock.instant());
     }
@@ -107,20 +105,8 @@ class DecisionEvidence implements DmnDecisionTableEvaluationListener {
         return inputs;
     }
 
-    private Map<String, String> sentences(String definitionId) {
-        return sentencesByTable.computeIfAbsent(definitionId, DecisionEvidence::readSentences);
-    }
-
-    private static Map<String, String> readSentences(String definitionId) {
-        return Context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDmnModelInstanceForDecisionDefinition(definitionId)
-                .getModelElementsByType(Rule.class)
-                .stream()
-                .filter(rule -> rule.getDescription() != null)
-                .collect(Collectors.toMap(
-                        Rule::getId,
-                        rule -> rule.getDescription().getTextContent().strip()));
+    private Map<String, String> sentences(DecisionDefinitionEntity table) {
+        return sentencesByTable.computeIfAbsent(table.getId(), id -> RuleSentences.of(table));
     }
 
     private static Object plain(TypedValue value) {

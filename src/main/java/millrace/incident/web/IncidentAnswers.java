@@ -37,7 +37,9 @@ class IncidentAnswers {
         // whoever has just taken themselves out of its readers still gets an answer
         var named = sight.find(incident.number()).map(readers::of).orElse(null);
         var parent = incident.parent() != null && sight.find(incident.parent()).isPresent() ? incident.parent() : null;
-        return ShownIncident.of(incident, management.why(incident), parent, named);
+        var verdict =
+                management.verdict(incident).map(ShownIncident.Verdict::of).orElse(null);
+        return ShownIncident.of(incident, management.why(incident), verdict, parent, named);
     }
 
     private ResponseEntity<ShownIncident> answer(ResponseEntity.BodyBuilder answer, Incident incident) {

@@ -9,6 +9,7 @@ import millrace.incident.Phase;
 import millrace.incident.Reach;
 import millrace.incident.ResolutionCode;
 import millrace.record.Channel;
+import millrace.record.Decision;
 import millrace.record.Environment;
 import millrace.record.Impact;
 import millrace.record.Priority;
@@ -32,6 +33,7 @@ record ShownIncident(
         Urgency urgency,
         Priority priority,
         String why,
+        Verdict decidedBy,
         List<String> assumptions,
         Phase phase,
         Awaited waitsFor,
@@ -57,7 +59,15 @@ record ShownIncident(
         Instant updatedAt,
         long version) {
 
-    static ShownIncident of(Incident incident, String why, String parent, List<String> readers) {
+    /** Which row of which version of a table gave it its priority. */
+    record Verdict(String decision, int version, String rule) {
+
+        static Verdict of(Decision decision) {
+            return new Verdict(decision.decision(), decision.version(), decision.rule());
+        }
+    }
+
+    static ShownIncident of(Incident incident, String why, Verdict verdict, String parent, List<String> readers) {
         var report = incident.report();
         var scope = incident.scope();
         var assessment = incident.assessment();
@@ -79,6 +89,7 @@ record ShownIncident(
                 assessment.urgency(),
                 assessment.priority(),
                 why,
+                verdict,
                 assessment.assumptions(),
                 incident.phase(),
                 incident.waitsFor(),

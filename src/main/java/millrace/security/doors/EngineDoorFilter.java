@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -21,7 +19,6 @@ import org.springframework.web.util.UriUtils;
 /** Stands before everything of the engine that is reachable over HTTP and lets through what the table of doors opens. */
 public class EngineDoorFilter extends OncePerRequestFilter {
 
-    private static final int LARGEST_BODY = 1024 * 1024;
     private static final Set<String> GRANTS = Set.of("/authorization", "/authorization/count");
     // tasks and process instances, running and past
     private static final Set<String> OF_RECORDS = Set.of("7", "8", "19", "20");
@@ -52,22 +49,27 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             EngineAnswer.write(request, response, 400, ofGrants.get());
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            EngineAnswer.write(request, response, 413, "The body is larger than 1 MB.");
-        } else if (!speaksJson(request, body.length > 0)) {
-            EngineAnswer.write(request, response, 415, "Send JSON.");
-        } else if (mayEnter(actor, request, response, path, body)) {
-            boolean operation = EngineDoors.operation(path).isPresent();
-            chain.doFilter(new EngineRequest(request, bodies.withoutHidden(path, body), operation), response);
+        Optional<String> operation = EngineDoors.operation(path);
+        BodyKind kind = BodyKind.of(request.getMethod(), operation.orElse(""));
+        byte[] body = request.getInputStream().readNBytes(kind.largest() + 1);
+        if (body.length > kind.largest()) {
+            EngineAnswer.write(request, response, 413, kind.tooLarge());
+        } else if (!kind.isSentBy(request, body.length > 0)) {
+            EngineAnswer.write(request, response, 415, kind.expectation());
+        } else if (kind == BodyKind.MODELS || mayEnter(actor, request, response, operation, body)) {
+            chain.doFilter(
+                    new EngineRequest(request, bodies.withoutHidden(path, body), operation.isPresent()), response);
         }
     }
 
     private boolean mayEnter(
-            Actor actor, HttpServletRequest request, HttpServletResponse response, String path, byte[] body)
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<String> operation,
+            byte[] body)
             throws IOException {
         try {
-            Optional<String> operation = EngineDoors.operation(path);
             Optional<String> refusal = bodies.refusal(actor, operation.orElse(""), body);
             if (refusal.isPresent()) {
                 EngineAnswer.write(request, response, 403, refusal.get());
@@ -110,20 +112,5 @@ public class EngineDoorFilter extends OncePerRequestFilter {
                 .filter(EngineBodies::isExpression)
                 .findFirst()
                 .map(name -> "Expressions are not accepted here: " + name + ".");
-    }
-
-    /** Whether a body is JSON in the one encoding that the doors and the engine read alike; without one, any readable type does. */
-    private static boolean speaksJson(HttpServletRequest request, boolean body) {
-        if (request.getContentType() == null) {
-            return !body;
-        }
-        try {
-            MediaType type = MediaType.parseMediaType(request.getContentType());
-            boolean json = MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
-                    && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
-            return body ? json : type.isConcrete();
-        } catch (InvalidMediaTypeException unreadable) {
-            return false;
-        }
     }
 }

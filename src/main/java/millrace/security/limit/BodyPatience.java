@@ -15,4 +15,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record BodyPatience(
         @DefaultValue("10s") Duration grace,
         @DefaultValue("1024") int bytesPerSecond,
-        @DefaultValue("20") int waitingFromAnAddress) {}
+        @DefaultValue("40") int waitingFromAnAddress) {}

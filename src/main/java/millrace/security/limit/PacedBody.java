@@ -26,7 +26,8 @@ class PacedBody implements InputBuffer {
 
     @Override
     public int doRead(ApplicationBufferHandler target) throws IOException {
-        if (refused || isTooSlow() || !threads.begin(address)) {
+        boolean waits = body.available() <= 0;
+        if (refused || isTooSlow() || (waits && !threads.begin(address))) {
             refused = true;
             throw new IOException("The body comes too slowly, or too many are waited for.");
         }
@@ -38,7 +39,9 @@ class PacedBody implements InputBuffer {
             return read;
         } finally {
             waited += System.nanoTime() - begin;
-            threads.end(address);
+            if (waits) {
+                threads.end(address);
+            }
         }
     }
 

@@ -13,6 +13,8 @@ final class EngineErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    // our own refusal of models, which quotes what the designer wrote
+    private static final String OURS = "ModelRefused";
     static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
     private static final String COLLISION = "OptimisticLockingException";
     private static final Pattern INSIDES = Pattern.compile(
@@ -58,6 +60,9 @@ final class EngineErrors {
                     status, "Failure", "The engine could not do this. The log says why, under " + id + ".", error);
         }
         String type = error.path("type").asText("InvalidRequest");
+        if (OURS.equals(type)) {
+            return answer(status, type, message, error);
+        }
         return answer(
                 status,
                 type,

@@ -14,6 +14,8 @@ import java.util.jar.JarOutputStream;
 import millrace.engine.EngineTest;
 import millrace.engine.HeldBack;
 import millrace.engine.OneNodeAtATime;
+import millrace.model.ModelFile;
+import millrace.model.ModelKind;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.Test;
@@ -41,19 +43,22 @@ class ModelDeployerTests {
     @Autowired
     private OneNodeAtATime oneNode;
 
-    private static ShippedModel process(String id, String name) {
+    @Autowired
+    private ModelDoor door;
+
+    private static ModelFile process(String id, String name) {
         String xml =
                 """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
                 <process id="%s" name="%s" isExecutable="true" camunda:historyTimeToLive="P1D"><startEvent id="s"/></process></definitions>
                 """
                         .formatted(id, name);
-        return new ShippedModel(id + ".bpmn", xml, ShippedModel.Kind.PROCESS);
+        return new ModelFile(id + ".bpmn", xml);
     }
 
-    private static ShippedModel form(String id, String label) {
+    private static ModelFile form(String id, String label) {
         String json = "{\"id\":\"%s\",\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"label\":\"%s\"}]}";
-        return new ShippedModel(id + ".form", json.formatted(id, label), ShippedModel.Kind.FORM);
+        return new ModelFile(id + ".form", json.formatted(id, label));
     }
 
     private long versions(String key) {
@@ -87,7 +92,7 @@ class ModelDeployerTests {
         deployer.deploy(List.of(process("d-person", "shipped again")));
         assertThat(versions("d-person")).isEqualTo(2);
         assertThat(deployer.heldBack())
-                .containsExactly(new HeldBack("d-person.bpmn", "d-person", 2, "Camunda Modeler"));
+                .containsExactly(new HeldBack(ModelKind.PROCESS, "d-person.bpmn", "d-person", 2, "Camunda Modeler"));
         deployer.deploy(List.of(process("d-person", "improved")));
         assertThat(deployer.heldBack()).isEmpty();
         assertThat(versions("d-person")).isEqualTo(2);
@@ -101,7 +106,7 @@ class ModelDeployerTests {
 
     @Test
     void refusesAFormThatIsNotJson() {
-        assertThatThrownBy(() -> deployer.deploy(List.of(new ShippedModel("bad.form", "{", ShippedModel.Kind.FORM))))
+        assertThatThrownBy(() -> deployer.deploy(List.of(new ModelFile("bad.form", "{"))))
                 .hasMessageContaining("bad.form");
     }
 
@@ -124,7 +129,8 @@ class ModelDeployerTests {
             process("d-jar", "one").stream().transferTo(file);
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            new ModelDeployer(commands, repository, new PathMatchingResourcePatternResolver(loader), oneNode).start();
+            ShippedModels inJar = new ShippedModels(new PathMatchingResourcePatternResolver(loader));
+            new ModelDeployer(commands, repository, inJar, oneNode, door).start();
         }
         assertThat(versions("d-jar")).isEqualTo(1);
     }
