@@ -26,7 +26,8 @@ final class TestServer {
     }
 
     private static PostgresServer start() {
-        PostgresServer server = PostgresServer.start(Path.of("target/test-database"), Ports.any(), false);
+        PostgresServer server = PostgresServer.start(
+                Path.of("target/test-database"), Ports.any(), Boolean.getBoolean("millrace.test.durable"));
         // Spring runs these once every context is closed
         SpringApplication.getShutdownHandlers().add(() -> stop(server));
         return server;

@@ -2,6 +2,7 @@ package millrace.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import millrace.database.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +13,7 @@ public class ServiceCatalogue {
     private static final String SELECT = "select key, name, tier, team, active from millrace.service ";
 
     private final JdbcClient jdbc;
+    private final ReadOnce<Optional<Service>> known = new ReadOnce<>(this::read);
 
     ServiceCatalogue(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -19,6 +21,10 @@ public class ServiceCatalogue {
 
     /** The service of that key. */
     public Optional<Service> find(String key) {
+        return known.get(key);
+    }
+
+    private Optional<Service> read(String key) {
         return jdbc.sql(SELECT + "where key = ?")
                 .param(key)
                 .query(Service.class)
@@ -35,6 +41,7 @@ public class ServiceCatalogue {
     /** Adds the service or takes over its new name, tier and team. */
     @Transactional
     public void register(Service service) {
+        known.forget();
         jdbc.sql(
                         """
                         insert into millrace.service (key, name, tier, team, active) values (?, ?, ?, ?, ?)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import millrace.database.ReadOnce;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,7 @@ class People {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ReadOnce<Optional<Person>> known = new ReadOnce<>(this::read);
 
     People(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -34,6 +36,10 @@ class People {
     }
 
     Optional<Person> find(String key) {
+        return known.get(key);
+    }
+
+    private Optional<Person> read(String key) {
         return jdbc.sql("select * from millrace.person where key = ?")
                 .param(key)
                 .query((row, number) -> person(row))
@@ -99,6 +105,7 @@ class People {
     }
 
     void save(Person person) {
+        known.forget();
         String update =
                 """
                 update set name = excluded.name, email = excluded.email, kind = excluded.kind,
@@ -110,6 +117,7 @@ class People {
 
     /** Adds those whose key is new, leaves the others as they are. */
     void addUnknown(Collection<Person> people) {
+        known.forget();
         batches.batchUpdate(INSERT + "nothing", people, ROWS_A_BATCH, (statement, person) -> {
             Object[] values = values(person);
             for (int i = 0; i < values.length; i++) {

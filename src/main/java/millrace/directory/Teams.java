@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import millrace.database.ReadOnce;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,7 @@ class Teams {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ReadOnce<Optional<Team>> known = new ReadOnce<>(this::read);
 
     Teams(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -31,6 +33,10 @@ class Teams {
     }
 
     Optional<Team> find(String key) {
+        return known.get(key);
+    }
+
+    private Optional<Team> read(String key) {
         return jdbc.sql(SELECT + "where key = ?")
                 .param(key)
                 .query((row, n) -> team(row))
@@ -75,8 +81,13 @@ class Teams {
     }
 
     void save(Team team) {
+<<<<<<< HEAD
         String update =
                 "update set name = excluded.name, lead = excluded.lead, active = excluded.active, version = known.version + 1";
+=======
+        known.forget();
+        String update = "update set name = excluded.name, lead = excluded.lead, active = excluded.active";
+>>>>>>> main
         batches.update(INSERT + update, team.key(), team.name(), team.lead(), team.active());
         batches.update(
                 "delete from millrace.team_member where team = ? and person <> all(?)",
@@ -87,6 +98,7 @@ class Teams {
 
     /** Adds those whose key is new, with their members, leaves the others as they are. */
     void addUnknown(Collection<Team> teams) {
+        known.forget();
         batches.batchUpdate(INSERT + "nothing", teams, ROWS_A_BATCH, (statement, team) -> {
             statement.setString(1, team.key());
             statement.setString(2, team.name());

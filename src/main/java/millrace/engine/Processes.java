@@ -14,6 +14,9 @@ public interface Processes {
     /** Starts the newest version of a process for a record. */
     void start(String processKey, String recordNumber, Map<String, Object> variables);
 
+    /** Does several of the following in one step of the engine: what they read is read once, what they write is written at its end. */
+    void together(Runnable work);
+
     /**
      * Tells the one running process of a record that something happened. Asked from within a step of that very process, it is
      * told once the step is done, in the same transaction, and the answer is true whether it will listen or not.

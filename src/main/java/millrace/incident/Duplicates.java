@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Duplicates {
 
-    private final Incidents incidents;
+    private final IncidentsAtHand incidents;
     private final VisibleIncidents visible;
     private final Links links;
     private final Timeline timeline;
     private final ApplicationEventPublisher facts;
 
     Duplicates(
-            Incidents incidents,
+            IncidentsAtHand incidents,
             VisibleIncidents visible,
             Links links,
             Timeline timeline,
@@ -56,7 +56,7 @@ class Duplicates {
         }
         incident.mergeInto(parent.number());
         links.add(incident.number(), Link.Type.DUPLICATE_OF, parent.number());
-        incidents.findOpenDuplicates(incident.number()).forEach(duplicate -> passOn(duplicate, parent.number()));
+        incidents.openDuplicates(incident.number()).forEach(duplicate -> passOn(duplicate, parent.number()));
     }
 
     private Incident first(Incident duplicate) {
@@ -72,7 +72,7 @@ class Duplicates {
 
     /** The parent is resolved: what waits for it is restored with it, and its requester is asked in turn. */
     void resolveWith(Incident parent) {
-        for (var duplicate : incidents.findOpenDuplicates(parent.number())) {
+        for (var duplicate : incidents.openDuplicates(parent.number())) {
             if (duplicate.waitsFor() == Awaited.PARENT) {
                 // what was done there is told only where everybody may know of it
                 var told = parent.visibility() == Visibility.EVERYBODY;
@@ -97,7 +97,7 @@ class Duplicates {
         var why = parent.visibility() == Visibility.EVERYBODY
                 ? "%s, its parent, was %s.".formatted(parent.number(), became)
                 : "The incident it duplicates was %s.".formatted(became);
-        for (var duplicate : incidents.findOpenDuplicates(parent.number())) {
+        for (var duplicate : incidents.openDuplicates(parent.number())) {
             var waited = duplicate.waitsFor() == Awaited.PARENT;
             var inReview = duplicate.phase() == Phase.PENDING_REVIEW || duplicate.phase() == Phase.RESOLVED;
             links.release(duplicate.number(), Link.Type.DUPLICATE_OF, parent.number(), why);

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentProgress {
 
-    private final Incidents all;
+    private final IncidentsAtHand all;
     private final VisibleIncidents incidents;
     private final ReportDesk desk;
     private final Changes changes;
@@ -26,7 +26,7 @@ public class IncidentProgress {
     private final Clock clock;
 
     IncidentProgress(
-            Incidents all,
+            IncidentsAtHand all,
             VisibleIncidents incidents,
             ReportDesk desk,
             Changes changes,
@@ -49,7 +49,7 @@ public class IncidentProgress {
 
     /** The incident as it stands, whoever asks. */
     public Incident standing(String number) {
-        return all.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
+        return all.find(number).orElseThrow(() -> new UnknownRecord(number));
     }
 
     /** The incident as it stands, which nobody else changes until the transaction ends. */

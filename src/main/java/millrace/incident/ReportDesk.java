@@ -24,7 +24,7 @@ class ReportDesk {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 20_000;
 
-    private final Incidents incidents;
+    private final IncidentsAtHand incidents;
     private final References references;
     private final Readers readers;
     private final Timeline timeline;
@@ -33,7 +33,7 @@ class ReportDesk {
     private final VisibleIncidents visible;
 
     ReportDesk(
-            Incidents incidents,
+            IncidentsAtHand incidents,
             References references,
             Readers readers,
             Timeline timeline,
@@ -126,12 +126,17 @@ class ReportDesk {
                 .param("id", log.source() + "\n" + log.correlationId())
                 .query((row, n) -> true)
                 .single();
+<<<<<<< HEAD
         return incidents.findByCorrelation(
                 log.source(), log.correlationId(), actors.current().person());
+=======
+        return incidents.correlated(log.source(), log.correlationId());
+>>>>>>> main
     }
 
     /** Writes the checked report as a new record. */
     Incident write(LogIncident log) {
+<<<<<<< HEAD
         return write(log, null);
     }
 
@@ -139,6 +144,9 @@ class ReportDesk {
         var opened = Incident.log(incidents.nextNumber(), log, visible.now());
         opened.report(opened.report().ownedBy(correlationOwner));
         var incident = incidents.save(opened);
+=======
+        var incident = incidents.add(Incident.log(incidents.nextNumber(), log, clock.instant()));
+>>>>>>> main
         timeline.add(incident.number(), Kind.LOGGED, log.title());
         if (incident.visibility() == Visibility.NAMED_PEOPLE) {
             readers.add(incident.number(), firstReaders(incident));

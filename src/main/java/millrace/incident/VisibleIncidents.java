@@ -11,7 +11,6 @@ import millrace.record.StaleRecord;
 import millrace.record.UnknownRecord;
 import millrace.record.Visibility;
 import millrace.record.VisibilityRule;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VisibleIncidents {
 
-    private final Incidents incidents;
+    private final IncidentsAtHand incidents;
     private final JdbcClient jdbc;
     private final VisibilityRule rule;
     private final Actors actors;
     private final Clock clock;
 
-    VisibleIncidents(Incidents incidents, JdbcClient jdbc, VisibilityRule rule, Actors actors, Clock clock) {
+    VisibleIncidents(IncidentsAtHand incidents, JdbcClient jdbc, VisibilityRule rule, Actors actors, Clock clock) {
         this.incidents = incidents;
         this.jdbc = jdbc;
         this.rule = rule;
@@ -34,17 +33,20 @@ class VisibleIncidents {
     }
 
     Incident get(String number) {
-        return find(number, "").orElseThrow(() -> new UnknownRecord(number));
+        return find(number).orElseThrow(() -> new UnknownRecord(number));
     }
 
     /** The incident, to be changed: whoever else wants to change it waits until this is done, and then sees it. */
     Incident toChange(String number) {
-        return find(number, " for update").orElseThrow(() -> new UnknownRecord(number));
+        return seen(number, " for update")
+                .flatMap(seen -> incidents.findLocked(number))
+                .orElseThrow(() -> new UnknownRecord(number));
     }
 
     /** The incident as it is after a change by somebody who could see it before. */
     Incident reload(String number) {
-        return incidents.findByNumber(number).orElseThrow(() -> new UnknownRecord(number));
+        incidents.flush();
+        return incidents.find(number).orElseThrow(() -> new UnknownRecord(number));
     }
 
     /** Key of whoever acts. */
@@ -56,11 +58,23 @@ class VisibleIncidents {
         return clock.instant();
     }
 
-    Optional<Incident> find(String number) {
-        return find(number, "");
+<<<<<<< HEAD
+=======
+    /** The incident that was found by its correlation id, if whoever acts may know of it. */
+    Incident named(String number, String correlationId) {
+        return find(number)
+                .orElseThrow(() -> new Refusal(
+                        "correlation-id-taken",
+                        "correlationId: '%s' belongs to an incident that you may not see.".formatted(correlationId)));
     }
 
-    private Optional<Incident> find(String number, String lock) {
+>>>>>>> main
+    Optional<Incident> find(String number) {
+        return seen(number, "").flatMap(seen -> incidents.find(number));
+    }
+
+    private Optional<Integer> seen(String number, String lock) {
+        incidents.flush();
         var actor = actors.current();
         return jdbc.sql("select 1 from millrace.incident i where i.number = :number and "
                         + rule.condition(actor, "i")
@@ -68,8 +82,7 @@ class VisibleIncidents {
                 .param("number", number)
                 .params(rule.parameters(actor))
                 .query(Integer.class)
-                .optional()
-                .flatMap(visible -> incidents.findByNumber(number));
+                .optional();
     }
 
     /** Refuses to change who sees the incident, unless whoever acts has to do with it or manages the practice. */
@@ -103,17 +116,13 @@ class VisibleIncidents {
     }
 
     /**
-     * Saves the incident.
+     * Saves the incident, at the latest when the transaction ends.
      *
      * @throws StaleRecord when somebody else saved it meanwhile
      */
-    Incident save(Incident incident) {
+    void save(Incident incident) {
         incident.milestones(incident.milestones().updated(clock.instant()));
-        try {
-            return incidents.save(incident);
-        } catch (OptimisticLockingFailureException e) {
-            throw new StaleRecord(incident.number(), incident.version(), incident.version() + 1);
-        }
+        incidents.save(incident);
     }
 
     /** Refuses to go on when the caller has not seen the newest version; null is a caller who does not care. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import millrace.database.WrittenTogether;
 import millrace.engine.DecisionMade;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,7 @@ public class Decisions {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ObjectMapper json;
+    private final WrittenTogether<Object[]> rows = new WrittenTogether<>(this::write);
 
     Decisions(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
@@ -49,7 +51,11 @@ public class Decisions {
 
     /** Keeps the evidence of many verdicts at once. */
     public void add(List<DecisionMade> verdicts) {
-        batches.batchUpdate(INSERT, verdicts.stream().map(this::row).toList());
+        rows.add(verdicts.stream().map(this::row).toList());
+    }
+
+    private void write(List<Object[]> together) {
+        batches.batchUpdate(INSERT, together);
     }
 
     private Object[] row(DecisionMade made) {
@@ -76,7 +82,12 @@ public class Decisions {
     }
 
     /** Every verdict about the record, oldest first. */
+<<<<<<< HEAD
     public List<Decision> of(Sighted record) {
+=======
+    public List<Decision> of(String record) {
+        rows.flush();
+>>>>>>> main
         return jdbc.sql(COLUMNS + "where record = ? order by id")
                 .param(record.number())
                 .query(this::read)
@@ -93,6 +104,7 @@ public class Decisions {
 
     /** The latest verdict with the given output, for instance {@code priority}; for the practice and its process, whoever acts. */
     public Optional<Decision> latest(String record, String output) {
+        rows.flush();
         return jdbc.sql(COLUMNS + "where record = ? and outputs ?? ? order by id desc limit 1")
                 .params(record, output)
                 .query(this::read)

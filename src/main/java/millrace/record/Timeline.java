@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import millrace.database.WrittenTogether;
 import millrace.directory.Actors;
 import millrace.record.TimelineEntry.Kind;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,7 @@ public class Timeline {
     private final Actors actors;
     private final Mentions mentions;
     private final Clock clock;
+    private final WrittenTogether<Object[]> rows = new WrittenTogether<>(this::write);
 
     Timeline(JdbcTemplate jdbc, JdbcClient client, Actors actors, Mentions mentions, Clock clock) {
         this.mentions = mentions;
@@ -62,17 +64,18 @@ public class Timeline {
 
     /** Writes entries with their own times and actors, for history that happened elsewhere. */
     public void add(String record, List<TimelineEntry> entries) {
-        jdbc.batchUpdate(
-                INSERT, entries.stream().map(entry -> row(record, entry)).toList());
+        rows.add(entries.stream().map(entry -> row(record, entry)).toList());
     }
 
     /** Writes the histories of many records at once, by their numbers. */
     public void add(Map<String, List<TimelineEntry>> histories) {
-        jdbc.batchUpdate(
-                INSERT,
-                histories.entrySet().stream()
-                        .flatMap(history -> history.getValue().stream().map(entry -> row(history.getKey(), entry)))
-                        .toList());
+        rows.add(histories.entrySet().stream()
+                .flatMap(history -> history.getValue().stream().map(entry -> row(history.getKey(), entry)))
+                .toList());
+    }
+
+    private void write(List<Object[]> together) {
+        jdbc.batchUpdate(INSERT, together);
     }
 
     /** An entry that happens now, by whoever acts now. */
@@ -81,6 +84,7 @@ public class Timeline {
         return new TimelineEntry(clock.instant(), actors.current().person(), via, kind, field, from, to, note, false);
     }
 
+<<<<<<< HEAD
     /** The record's history, oldest first; entries for agents only are left out for others. */
     public List<TimelineEntry> of(Sighted record) {
         return mentions.cleaned(
@@ -89,6 +93,19 @@ public class Timeline {
                         .params(record.number(), VisibilityRule.seesInternal(record.by()))
                         .query((row, n) -> entry(row))
                         .list());
+=======
+    /**
+     * The record's history, oldest first.
+     *
+     * @param withInternal whether entries for agents only are included
+     */
+    public List<TimelineEntry> of(String record, boolean withInternal) {
+        rows.flush();
+        return client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
+                .params(record, withInternal)
+                .query((row, n) -> entry(row))
+                .list();
+>>>>>>> main
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {
@@ -106,6 +123,7 @@ public class Timeline {
 
     /** How far the record's history goes now, for its practice; what happens later comes after this. */
     public long position(String record) {
+        rows.flush();
         return client.sql("select coalesce(max(id), 0) from millrace.timeline where record = ?")
                 .param(record)
                 .query(Long.class)
@@ -114,6 +132,7 @@ public class Timeline {
 
     /** What happened to the record after that position, oldest first, entries for agents only included; for its practice. */
     public List<TimelineEntry> since(String record, long position) {
+        rows.flush();
         return client.sql(SELECT + "where record = ? and id > ? order by id")
                 .params(record, position)
                 .query((row, n) -> entry(row))

@@ -32,6 +32,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class IncidentListBenchTests {
 
     private static final int ROUNDS = 81;
+    // a page takes half a millisecond: what seems slower is looked at until the median stands still
+    private static final int MANY_ROUNDS = 1001;
+    private static final double BAR = 1.2;
     private static final int LAST_PAGE = 50;
     private static final int SIZE = 50;
 
@@ -48,9 +51,17 @@ class IncidentListBenchTests {
     HikariDataSource pool;
 
     private final List<String> report = new ArrayList<>();
+    private final List<String> above = new ArrayList<>();
 
     /** One list somebody looks at, with the places where its first and its 50th page begin. */
     record Look(String person, IncidentFilter filter, IncidentOrder order, int page, String cursor) {}
+
+    /** Nanoseconds for the first page and for the later one. */
+    record Times(long first, long later) {
+        double ratio() {
+            return (double) later / first;
+        }
+    }
 
     @Test
     void reachesThePageFiftyAsFastAsTheFirst() throws IOException {
@@ -67,6 +78,10 @@ class IncidentListBenchTests {
         looks.forEach((name, look) -> measure(name, look, slow));
         save();
         explain(looks);
+        var said = "Page %d within 20 %% of page 1 in %d of %d lists of 1,000,000 incidents; not in %s%n"
+                .formatted(LAST_PAGE, looks.size() - above.size(), looks.size(), above);
+        System.out.print(said);
+        report.add(said);
         Files.write(Path.of("target/keyset.txt"), report);
         assertThat(slow).isEmpty();
     }
@@ -145,19 +160,34 @@ class IncidentListBenchTests {
     }
 
     private void measure(String name, Look look, List<String> slow) {
-        var first = new long[ROUNDS];
-        var later = new long[ROUNDS];
-        for (var round = 0; round < ROUNDS; round++) {
-            first[round] = time(look, null);
-            later[round] = time(look, look.cursor());
+        var times = times(look, ROUNDS);
+        if (times.ratio() > BAR) {
+            times = times(look, MANY_ROUNDS);
         }
-        var ratio = (double) median(later) / median(first);
         report.add("%-58s %5d %9.2f %9.2f %6.2f"
-                .formatted(name, look.page(), median(first) / 1e6, median(later) / 1e6, ratio));
-        // below a millisecond the cache and the neighbours decide
-        if (ratio > 1.2 && median(later) - median(first) > 1_000_000) {
-            slow.add(report.get(report.size() - 1));
+                .formatted(name, look.page(), times.first() / 1e6, times.later() / 1e6, times.ratio()));
+        if (times.ratio() > BAR) {
+            above.add(name);
         }
+        if (times.ratio() > BAR && times.later() - times.first() > 1_000_000) {
+            slow.add(name);
+        }
+    }
+
+    /** The medians of some looks at both pages, one after the other and which is first in turns. */
+    private Times times(Look look, int rounds) {
+        var first = new long[rounds];
+        var later = new long[rounds];
+        for (var round = 0; round < rounds; round++) {
+            if (round % 2 == 0) {
+                first[round] = time(look, null);
+            }
+            later[round] = time(look, look.cursor());
+            if (round % 2 == 1) {
+                first[round] = time(look, null);
+            }
+        }
+        return new Times(median(first), median(later));
     }
 
     /** What the indexes cost: one save of a record, as the product does it a dozen times in an incident's life. */

@@ -12,17 +12,19 @@ import org.awaitility.Awaitility;
 /** The product in a process of its own, as an operator starts it; its output is kept in a directory. */
 public record Child(Process process, Path output, Path errors) implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     public static Child start(Class<?> main, Path directory, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx400m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m"), main, directory, arguments);
+    }
+
+    /** The same, with options of Java's own. */
+    public static Child start(List<String> options, Class<?> main, Path directory, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(directory, "child", ".out");
         Path errors = Files.createTempFile(directory, "child", ".err");

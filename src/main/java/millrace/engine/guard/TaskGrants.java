@@ -2,8 +2,11 @@ package millrace.engine.guard;
 
 import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -48,6 +51,21 @@ class TaskGrants extends DefaultAuthorizationProvider {
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
         withdraw(task, null, groupId, type);
         return null;
+    }
+
+    /** The grant that somebody has for a task; of a new task the database need not be asked. */
+    @Override
+    protected AuthorizationEntity getGrantAuthorization(
+            String taskId, String userId, String groupId, Resource resource) {
+        DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
+        TaskEntity task = entities.getCachedEntity(TaskEntity.class, taskId);
+        boolean none = task != null
+                && entities.getDbEntityCache().isTransient(task)
+                && entities.getCachedEntitiesByType(AuthorizationEntity.class).stream()
+                        .filter(grant -> taskId.equals(grant.getResourceId()))
+                        .noneMatch(grant -> Objects.equals(grant.getUserId(), userId)
+                                && Objects.equals(grant.getGroupId(), groupId));
+        return none ? null : super.getGrantAuthorization(taskId, userId, groupId, resource);
     }
 
     private void withdraw(Task task, String userId, String groupId, String linkType) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -30,6 +31,11 @@ final class Instances {
                 .findFirst();
     }
 
+    /** Whether the current command has made it, so that the database knows nothing of it yet. */
+    static boolean isNew(CommandContext context, DbEntity entity) {
+        return context.getDbEntityManager().getDbEntityCache().isTransient(entity);
+    }
+
     private static Optional<ExecutionEntity> written(CommandContext context, String recordNumber) {
         DbEntityManager entities = context.getDbEntityManager();
         ProcessInstanceQueryImpl query = new ProcessInstanceQueryImpl();
@@ -49,7 +55,9 @@ final class Instances {
         DbEntityManager entities = context.getDbEntityManager();
         Map<String, TaskEntity> tasks = new LinkedHashMap<>();
         Stream.concat(
-                        context.getTaskManager().findTasksByProcessInstanceId(id).stream(),
+                        isNew(context, instance.get())
+                                ? Stream.of()
+                                : context.getTaskManager().findTasksByProcessInstanceId(id).stream(),
                         entities.getCachedEntitiesByType(TaskEntity.class).stream())
                 .filter(task -> id.equals(task.getProcessInstanceId()))
                 .filter(task -> !task.isDeleted() && !entities.isDeleted(task))

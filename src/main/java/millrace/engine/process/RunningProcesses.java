@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,14 @@ class RunningProcesses implements Processes {
     }
 
     @Override
+    public void together(Runnable work) {
+        inside(context -> {
+            work.run();
+            return null;
+        });
+    }
+
+    @Override
     public boolean tell(String recordNumber, String message) {
         CommandContext current = Context.getCommandContext();
         if (current != null && Instances.touched(current, recordNumber).isPresent()) {
@@ -68,18 +77,15 @@ class RunningProcesses implements Processes {
     }
 
     private boolean correlate(String instanceId, String message) {
-        boolean awaited = runtime.createExecutionQuery()
-                        .processInstanceId(instanceId)
-                        .messageEventSubscriptionName(message)
-                        .active()
-                        .count()
-                > 0;
-        if (awaited) {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceId(instanceId)
-                    .correlateWithResult();
+        Execution waiting = runtime.createExecutionQuery()
+                .processInstanceId(instanceId)
+                .messageEventSubscriptionName(message)
+                .active()
+                .singleResult();
+        if (waiting != null) {
+            runtime.messageEventReceived(message, waiting.getId());
         }
-        return awaited;
+        return waiting != null;
     }
 
     @Override
@@ -125,7 +131,7 @@ class RunningProcesses implements Processes {
     public void showTo(String recordNumber, Collection<String> groups, Collection<String> people) {
         inside(context -> {
             Instances.of(context, recordNumber)
-                    .ifPresent(instance -> InstanceReaders.replace(context, instance.getId(), groups, people));
+                    .ifPresent(instance -> InstanceReaders.replace(context, instance, groups, people));
             return null;
         });
     }

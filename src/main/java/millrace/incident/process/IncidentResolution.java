@@ -61,21 +61,23 @@ class IncidentResolution {
     @EventListener
     void on(IncidentAssigned assigned) {
         var incident = incidents.standing(assigned.number());
-        processes.set(assigned.number(), copies(incident));
-        processes.refreshCandidates(assigned.number());
-        processes.assign(assigned.number(), assigned.person());
-        show(incident);
+        processes.together(() -> {
+            processes.set(assigned.number(), changing(incident));
+            processes.refreshCandidates(assigned.number());
+            processes.assign(assigned.number(), assigned.person());
+            show(incident);
+        });
     }
 
     @EventListener
     void on(IncidentPrioritised prioritised) {
-        processes.set(prioritised.number(), copies(incidents.standing(prioritised.number())));
+        processes.set(prioritised.number(), changing(incidents.standing(prioritised.number())));
         processes.refreshCandidates(prioritised.number());
     }
 
     @EventListener
     void on(IncidentRetitled retitled) {
-        processes.set(retitled.number(), copies(incidents.standing(retitled.number())));
+        processes.set(retitled.number(), changing(incidents.standing(retitled.number())));
     }
 
     @EventListener
@@ -120,12 +122,17 @@ class IncidentResolution {
 
     /** What the process knows of the record: copies for the cards of the task list and for its gateways. */
     Map<String, Object> copies(Incident incident) {
-        var priority = incident.assessment().priority();
         var reporter = incident.report().reporter();
-        Map<String, Object> copies = new HashMap<>();
+        var copies = changing(incident);
         copies.put("number", incident.number());
-        copies.put("title", incident.report().title());
         copies.put("reporter", directory.names(List.of(reporter)).getOrDefault(reporter, reporter));
+        return copies;
+    }
+
+    private static Map<String, Object> changing(Incident incident) {
+        var priority = incident.assessment().priority();
+        Map<String, Object> copies = new HashMap<>();
+        copies.put("title", incident.report().title());
         copies.put("priority", priority == null ? null : priority.name());
         copies.put("assignedTeam", incident.team());
         copies.put("waitsFor", incident.waitsFor().name());
@@ -134,9 +141,11 @@ class IncidentResolution {
 
     private void start(String number) {
         var incident = incidents.standing(number);
-        started.during(number, () -> processes.start(PROCESS, number, copies(incident)));
-        // the process may have given it a team meanwhile
-        show(incidents.standing(number));
+        processes.together(() -> {
+            started.during(number, () -> processes.start(PROCESS, number, copies(incident)));
+            // the process may have given it a team meanwhile
+            show(incidents.standing(number));
+        });
     }
 
     void show(Incident incident) {

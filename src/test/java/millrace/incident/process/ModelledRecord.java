@@ -25,7 +25,8 @@ public class ModelledRecord {
     String serviceTeam = "NONE";
     String category = "NETWORK";
 
-    static Map<Object, Object> beans(ModelledRecord record) {
+    /** The beans of the model, with this record behind them. */
+    public static Map<Object, Object> beans(ModelledRecord record) {
         Map<Object, Object> beans = new HashMap<>();
         beans.put("incidentRecord", record);
         beans.put("audience", new Audience());

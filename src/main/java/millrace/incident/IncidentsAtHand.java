@@ -1,0 +1,120 @@
+package millrace.incident;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import millrace.database.OfTransaction;
+import millrace.record.StaleRecord;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The incidents that a transaction has to do with: each is read once, is one and the same for all who change it, and is
+ * written once, at the end or before the database is asked about it.
+ */
+@Component
+class IncidentsAtHand {
+
+    private final Incidents incidents;
+    private final OfTransaction<Hand> hands = new OfTransaction<>(Hand::new, this::write);
+
+    IncidentsAtHand(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    /** What one transaction has. */
+    private record Hand(Map<String, Incident> read, Set<String> locked, Set<Incident> changed) {
+        Hand() {
+            this(new HashMap<>(), new HashSet<>(), new LinkedHashSet<>());
+        }
+    }
+
+    Optional<Incident> find(String number) {
+        var hand = hands.get();
+        if (hand.isEmpty()) {
+            return incidents.findByNumber(number);
+        }
+        var read = hand.get().read();
+        if (!read.containsKey(number)) {
+            incidents.findByNumber(number).ifPresent(incident -> read.put(number, incident));
+        }
+        return Optional.ofNullable(read.get(number));
+    }
+
+    /** The incident whose row this transaction has just locked: as others have left it. */
+    Optional<Incident> findLocked(String number) {
+        hands.get().filter(hand -> hand.locked().add(number)).ifPresent(hand -> hand.read()
+                .remove(number));
+        return find(number);
+    }
+
+    /** The open duplicates of an incident, locked, oldest first. */
+    List<Incident> openDuplicates(String number) {
+        flush();
+        return incidents.findOpenDuplicates(number).stream().map(this::locked).toList();
+    }
+
+    private Incident locked(Incident read) {
+        return hands.get()
+                .map(hand -> hand.locked().add(read.number())
+                        ? keep(hand, read)
+                        : hand.read().get(read.number()))
+                .orElse(read);
+    }
+
+    private static Incident keep(Hand hand, Incident incident) {
+        hand.read().put(incident.number(), incident);
+        return incident;
+    }
+
+    /** The incident that a sender knows by this id. */
+    Optional<Incident> correlated(String source, String correlationId) {
+        flush();
+        return incidents.findByCorrelation(source, correlationId);
+    }
+
+    long nextNumber() {
+        return incidents.nextNumber();
+    }
+
+    /** Writes a new incident; others may refer to it from now on. */
+    Incident add(Incident incident) {
+        write(incident);
+        return locked(incident);
+    }
+
+    /**
+     * Writes the incident at the end; the first time at once, unless its row is locked already, because everybody takes
+     * the row of the record before those of its process.
+     */
+    void save(Incident incident) {
+        var hand = hands.get().filter(mine -> mine.read().get(incident.number()) == incident);
+        if (hand.isEmpty() || hand.get().locked().add(incident.number())) {
+            write(incident);
+        } else {
+            hand.get().changed().add(incident);
+        }
+    }
+
+    /** Writes what was changed, so that queries find it. */
+    void flush() {
+        hands.get().ifPresent(this::write);
+    }
+
+    private void write(Hand hand) {
+        hand.changed().forEach(this::write);
+        hand.changed().clear();
+    }
+
+    private void write(Incident incident) {
+        try {
+            incidents.save(incident);
+        } catch (OptimisticLockingFailureException e) {
+            throw new StaleRecord(incident.number(), incident.version(), incident.version() + 1);
+        }
+    }
+}
