@@ -81,13 +81,9 @@ class Teams {
     }
 
     void save(Team team) {
-<<<<<<< HEAD
+        known.forget();
         String update =
                 "update set name = excluded.name, lead = excluded.lead, active = excluded.active, version = known.version + 1";
-=======
-        known.forget();
-        String update = "update set name = excluded.name, lead = excluded.lead, active = excluded.active";
->>>>>>> main
         batches.update(INSERT + update, team.key(), team.name(), team.lead(), team.active());
         batches.update(
                 "delete from millrace.team_member where team = ? and person <> all(?)",

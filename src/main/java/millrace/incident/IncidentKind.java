@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class IncidentKind {
 
     @Bean
-    RecordKind incidentRecords() {
-        return new RecordKind("INC", "millrace.incident");
+    RecordKind incidentRecords(IncidentsAtHand incidents) {
+        return new RecordKind("INC", "millrace.incident", incidents::flush);
     }
 }

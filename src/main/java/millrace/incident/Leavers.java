@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Leavers {
 
-    private final Incidents incidents;
+    private final IncidentsAtHand incidents;
     private final Changes changes;
     private final References references;
     private final Readers readers;
     private final Timeline timeline;
 
-    Leavers(Incidents incidents, Changes changes, References references, Readers readers, Timeline timeline) {
+    Leavers(IncidentsAtHand incidents, Changes changes, References references, Readers readers, Timeline timeline) {
         this.incidents = incidents;
         this.changes = changes;
         this.references = references;
@@ -35,10 +35,10 @@ class Leavers {
     @Order(0)
     void on(PersonLeft left) {
         var person = left.person();
-        for (var incident : incidents.findOpenOf(person.key())) {
+        for (var incident : incidents.openOf(person.key())) {
             changes.assign(incident, incident.team(), null, "%s no longer works here.".formatted(person.name()));
         }
-        incidents.findOpenNaming(person.key()).forEach(incident -> keepWorkable(incident, person.key()));
+        incidents.openNaming(person.key()).forEach(incident -> keepWorkable(incident, person.key()));
     }
 
     /** Where nobody who can work on it is left among the readers, the deputy of whoever left is named, or the managers. */
@@ -64,7 +64,7 @@ class Leavers {
         var team = dissolved.team();
         var other = changes.teamFor(team.key());
         List<Incident> open =
-                other == null || Objects.equals(other, team.key()) ? List.of() : incidents.findOpenOfTeam(team.key());
+                other == null || Objects.equals(other, team.key()) ? List.of() : incidents.openOfTeam(team.key());
         open.forEach(
                 incident -> changes.assign(incident, other, null, "%s takes no work any more.".formatted(team.name())));
     }

@@ -126,27 +126,19 @@ class ReportDesk {
                 .param("id", log.source() + "\n" + log.correlationId())
                 .query((row, n) -> true)
                 .single();
-<<<<<<< HEAD
-        return incidents.findByCorrelation(
+        return incidents.correlated(
                 log.source(), log.correlationId(), actors.current().person());
-=======
-        return incidents.correlated(log.source(), log.correlationId());
->>>>>>> main
     }
 
     /** Writes the checked report as a new record. */
     Incident write(LogIncident log) {
-<<<<<<< HEAD
         return write(log, null);
     }
 
     private Incident write(LogIncident log, String correlationOwner) {
         var opened = Incident.log(incidents.nextNumber(), log, visible.now());
         opened.report(opened.report().ownedBy(correlationOwner));
-        var incident = incidents.save(opened);
-=======
-        var incident = incidents.add(Incident.log(incidents.nextNumber(), log, clock.instant()));
->>>>>>> main
+        var incident = incidents.add(opened);
         timeline.add(incident.number(), Kind.LOGGED, log.title());
         if (incident.visibility() == Visibility.NAMED_PEOPLE) {
             readers.add(incident.number(), firstReaders(incident));

@@ -58,17 +58,6 @@ class VisibleIncidents {
         return clock.instant();
     }
 
-<<<<<<< HEAD
-=======
-    /** The incident that was found by its correlation id, if whoever acts may know of it. */
-    Incident named(String number, String correlationId) {
-        return find(number)
-                .orElseThrow(() -> new Refusal(
-                        "correlation-id-taken",
-                        "correlationId: '%s' belongs to an incident that you may not see.".formatted(correlationId)));
-    }
-
->>>>>>> main
     Optional<Incident> find(String number) {
         return seen(number, "").flatMap(seen -> incidents.find(number));
     }

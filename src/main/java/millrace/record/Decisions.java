@@ -82,12 +82,8 @@ public class Decisions {
     }
 
     /** Every verdict about the record, oldest first. */
-<<<<<<< HEAD
     public List<Decision> of(Sighted record) {
-=======
-    public List<Decision> of(String record) {
         rows.flush();
->>>>>>> main
         return jdbc.sql(COLUMNS + "where record = ? order by id")
                 .param(record.number())
                 .query(this::read)
@@ -96,6 +92,7 @@ public class Decisions {
 
     /** How often a verdict with the given output was given; for the process, whoever acts. */
     public long count(String record, String output) {
+        rows.flush();
         return jdbc.sql("select count(*) from millrace.decision where record = ? and outputs ?? ?")
                 .params(record, output)
                 .query(Long.class)

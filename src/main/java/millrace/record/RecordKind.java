@@ -5,8 +5,9 @@ package millrace.record;
  *
  * @param prefix what its numbers begin with, such as INC
  * @param table where they are, with the columns that {@link VisibilityRule} needs
+ * @param writer writes what the current transaction has changed and not written yet
  */
-public record RecordKind(String prefix, String table) {
+public record RecordKind(String prefix, String table, Runnable writer) {
 
     boolean has(String number) {
         return number != null && number.matches(prefix + "-\\d+");

@@ -54,6 +54,7 @@ public class Sight {
         for (var kind : kinds) {
             var own = numbers.stream().filter(kind::has).toArray(String[]::new);
             if (own.length > 0) {
+                kind.writer().run();
                 jdbc.sql("select r.number from %s r where r.number = any(:numbers) and %s"
                                 .formatted(kind.table(), rule.condition(actor, "r")))
                         .param("numbers", own)

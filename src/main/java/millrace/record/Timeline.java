@@ -84,28 +84,15 @@ public class Timeline {
         return new TimelineEntry(clock.instant(), actors.current().person(), via, kind, field, from, to, note, false);
     }
 
-<<<<<<< HEAD
     /** The record's history, oldest first; entries for agents only are left out for others. */
     public List<TimelineEntry> of(Sighted record) {
+        rows.flush();
         return mentions.cleaned(
                 record.number(),
                 client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
                         .params(record.number(), VisibilityRule.seesInternal(record.by()))
                         .query((row, n) -> entry(row))
                         .list());
-=======
-    /**
-     * The record's history, oldest first.
-     *
-     * @param withInternal whether entries for agents only are included
-     */
-    public List<TimelineEntry> of(String record, boolean withInternal) {
-        rows.flush();
-        return client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
-                .params(record, withInternal)
-                .query((row, n) -> entry(row))
-                .list();
->>>>>>> main
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {
