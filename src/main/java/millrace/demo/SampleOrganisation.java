@@ -6,6 +6,7 @@ import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.directory.Directory;
 import millrace.directory.Person;
+import millrace.directory.Position;
 import millrace.directory.Role;
 import millrace.directory.Team;
 import millrace.security.Passwords;
@@ -20,16 +21,17 @@ class SampleOrganisation {
     private static final String PASSWORD = "millrace";
 
     private static final List<Person> PEOPLE = List.of(
-            human("admin", "Alma Reyes", Role.ADMIN, Role.AGENT),
-            human("desk", "Dana Kowalski", Role.AGENT),
-            human("ops", "Omar Haddad", Role.AGENT),
-            human("ops2", "Olga Lindqvist", Role.AGENT),
-            human("manager", "Mira Novak", Role.AGENT, Role.MANAGER),
-            human("approver", "Anton Weiss", Role.AGENT, Role.APPROVER),
-            human("cab", "Carla Bianchi", Role.AGENT, Role.CAB),
-            human("owner", "Owen Price", Role.AGENT, Role.OWNER),
-            human("designer", "Dorian Petit", Role.DESIGNER, Role.REQUESTER),
-            human("user", "Uma Patel", Role.REQUESTER),
+            // whom others report to comes before them
+            human("manager", "Mira Novak", null, "IT", Role.AGENT, Role.MANAGER),
+            human("admin", "Alma Reyes", "manager", "IT", Role.ADMIN, Role.AGENT),
+            human("desk", "Dana Kowalski", "manager", "IT", Role.AGENT),
+            human("ops", "Omar Haddad", "manager", "IT", Role.AGENT),
+            human("ops2", "Olga Lindqvist", "ops", "IT", Role.AGENT),
+            human("approver", "Anton Weiss", null, "Finance", Role.AGENT, Role.APPROVER),
+            human("cab", "Carla Bianchi", "manager", "IT", Role.AGENT, Role.CAB),
+            human("owner", "Owen Price", null, "Sales", Role.AGENT, Role.OWNER),
+            human("designer", "Dorian Petit", "manager", "IT", Role.DESIGNER, Role.REQUESTER),
+            human("user", "Uma Patel", "owner", "Sales", Role.REQUESTER),
             new Person(
                     "integration",
                     "Monitoring and pipelines",
@@ -75,17 +77,21 @@ class SampleOrganisation {
 
     void register() {
         PEOPLE.forEach(person -> {
-            directory.register(person);
+            // what somebody changed about a sample stays changed
+            if (directory.person(person.key()).isEmpty()) {
+                directory.register(person);
+            }
             if (!passwords.exists(person.key())) {
                 passwords.set(person.key(), PASSWORD);
             }
         });
-        TEAMS.forEach(directory::register);
+        directory.registerUnknownTeams(TEAMS);
         SERVICES.forEach(catalogue::register);
     }
 
-    private static Person human(String key, String name, Role... roles) {
-        return new Person(key, name, key + "@millrace.example", Person.Kind.HUMAN, true, Set.of(roles));
+    private static Person human(String key, String name, String manager, String department, Role... roles) {
+        Position position = new Position(manager, department, key.equals("owner"), null);
+        return new Person(key, name, key + "@millrace.example", Person.Kind.HUMAN, true, Set.of(roles), position);
     }
 
     private static Team team(String key, String name, String lead, String... members) {

@@ -45,6 +45,53 @@ public class Directory {
         return people.findAll(keys).stream().collect(Collectors.toMap(Person::key, Person::name));
     }
 
+    /** The person and how often they were saved. */
+    public Optional<Edition<Person>> personEdition(String key) {
+        return people.edition(key, false);
+    }
+
+    /** The same, to be changed: whoever else wants to change the person waits until this transaction is over. */
+    public Optional<Edition<Person>> personToChange(String key) {
+        return people.edition(key, true);
+    }
+
+    /** The team and how often it was saved. */
+    public Optional<Edition<Team>> teamEdition(String key) {
+        return teams.edition(key, false);
+    }
+
+    /** The same, to be changed: whoever else wants to change the team waits until this transaction is over. */
+    public Optional<Edition<Team>> teamToChange(String key) {
+        return teams.edition(key, true);
+    }
+
+    /** These people, by key; unknown keys are left out. */
+    public List<Person> people(Collection<String> keys) {
+        return people.findAll(keys);
+    }
+
+    /** These teams, by key; unknown keys are left out. */
+    public List<Team> teams(Collection<String> keys) {
+        return teams.findAll(keys);
+    }
+
+    /** The people who report to this person. */
+    public List<Person> reportingTo(String manager) {
+        return people.reportingTo(manager);
+    }
+
+    /** Whoever is asked where this person is to be: the person while they work, else the first deputy in line who does. */
+    public Optional<Person> asked(String key) {
+        Set<String> seen = new HashSet<>();
+        Optional<Person> person = Optional.ofNullable(key).flatMap(people::find);
+        while (person.isPresent()
+                && !person.get().works()
+                && seen.add(person.get().key())) {
+            person = Optional.ofNullable(person.get().position().deputy()).flatMap(people::find);
+        }
+        return person.filter(Person::works);
+    }
+
     public List<Person> people(Search search) {
         return people.search(search);
     }
@@ -65,9 +112,13 @@ public class Directory {
     /** Adds the person, or makes the one with this key equal to it. */
     @Transactional
     public void register(Person person) {
-        if (people.find(person.key()).filter(person::equals).isEmpty()) {
+        Person before = people.find(person.key()).orElse(null);
+        if (!person.equals(before)) {
             people.save(person);
-            facts.publishEvent(new PeopleChanged(List.of(person)));
+            facts.publishEvent(new PeopleChanged(List.of(new Edit<>(before, person))));
+            if (before != null && before.works() && !person.works()) {
+                facts.publishEvent(new PersonLeft(person));
+            }
         }
     }
 
@@ -77,16 +128,20 @@ public class Directory {
         Set<String> known = keys(candidates.stream().map(Person::key).toList(), people::findAll, Person::key);
         List<Person> added = distinct(candidates, Person::key, known);
         people.addUnknown(added);
-        publish(added.isEmpty() ? null : new PeopleChanged(added));
+        publish(added.isEmpty() ? null : new PeopleChanged(edits(added)));
         return added.size();
     }
 
     /** Adds the team with its members, or makes the one with this key equal to it. */
     @Transactional
     public void register(Team team) {
-        if (teams.find(team.key()).filter(team::equals).isEmpty()) {
+        Team before = teams.find(team.key()).orElse(null);
+        if (!team.equals(before)) {
             teams.save(team);
-            facts.publishEvent(new TeamsChanged(List.of(team)));
+            facts.publishEvent(new TeamsChanged(List.of(new Edit<>(before, team))));
+            if (before != null && before.active() && !team.active()) {
+                facts.publishEvent(new TeamDissolved(team));
+            }
         }
     }
 
@@ -96,7 +151,7 @@ public class Directory {
         Set<String> known = keys(candidates.stream().map(Team::key).toList(), teams::findAll, Team::key);
         List<Team> added = distinct(candidates, Team::key, known);
         teams.addUnknown(added);
-        publish(added.isEmpty() ? null : new TeamsChanged(added));
+        publish(added.isEmpty() ? null : new TeamsChanged(edits(added)));
         return added.size();
     }
 
@@ -109,8 +164,9 @@ public class Directory {
     /** Makes the person one who can be asked and can work, or no longer. */
     @Transactional
     public void setPersonActive(String key, boolean active) {
-        Person found = people.find(key).orElseThrow(() -> new UnknownKey("person", key));
-        register(new Person(found.key(), found.name(), found.email(), found.kind(), active, found.roles()));
+        register(people.find(key)
+                .orElseThrow(() -> new UnknownKey("person", key))
+                .active(active));
     }
 
     /** Puts the person into the team. */
@@ -119,12 +175,28 @@ public class Directory {
         changeTeam(team, found -> {
             Set<String> members = new HashSet<>(found.members());
             members.add(person);
-            return new Team(found.key(), found.name(), found.lead(), found.active(), members);
+            return found.with(members);
+        });
+    }
+
+    /** Takes the person out of the team. */
+    @Transactional
+    public void leave(String team, String person) {
+        changeTeam(team, found -> {
+            Set<String> members = new HashSet<>(found.members());
+            members.remove(person);
+            return found.with(members);
         });
     }
 
     private void changeTeam(String key, UnaryOperator<Team> change) {
-        register(change.apply(teams.find(key).orElseThrow(() -> new UnknownKey("team", key))));
+        register(change.apply(teams.edition(key, true)
+                .orElseThrow(() -> new UnknownKey("team", key))
+                .value()));
+    }
+
+    private static <T> List<Edit<T>> edits(List<T> added) {
+        return added.stream().map(one -> new Edit<>((T) null, one)).toList();
     }
 
     private void publish(Object fact) {

@@ -20,8 +20,9 @@ class People {
 
     private static final String INSERT =
             """
-            insert into millrace.person (key, name, email, kind, active, roles)
-            values (?, ?, ?, ?, ?, string_to_array(?, ','))
+            insert into millrace.person as known
+                (key, name, email, kind, active, roles, manager, department, vip, deputy)
+            values (?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?)
             on conflict (key) do\s""";
     private static final int ROWS_A_BATCH = 500;
 
@@ -42,6 +43,14 @@ class People {
         return jdbc.sql("select * from millrace.person where key = ?")
                 .param(key)
                 .query((row, number) -> person(row))
+                .optional();
+    }
+
+    /** The person, for whoever wants to change them: others who want to wait until this is done. */
+    Optional<Edition<Person>> edition(String key, boolean toChange) {
+        return jdbc.sql("select * from millrace.person where key = ?" + (toChange ? " for update" : ""))
+                .param(key)
+                .query((row, number) -> new Edition<>(person(row), row.getLong("version")))
                 .optional();
     }
 
@@ -81,6 +90,13 @@ class People {
                 .list();
     }
 
+    List<Person> reportingTo(String manager) {
+        return jdbc.sql("select * from millrace.person where manager = ? order by key")
+                .param(manager)
+                .query((row, number) -> person(row))
+                .list();
+    }
+
     List<Person> withRole(Role role) {
         return jdbc.sql("select * from millrace.person where ? = any(roles) order by key")
                 .param(role.name())
@@ -93,7 +109,9 @@ class People {
         String update =
                 """
                 update set name = excluded.name, email = excluded.email, kind = excluded.kind,
-                    active = excluded.active, roles = excluded.roles""";
+                    active = excluded.active, roles = excluded.roles, manager = excluded.manager,
+                    department = excluded.department, vip = excluded.vip, deputy = excluded.deputy,
+                    version = known.version + 1""";
         batches.update(INSERT + update, values(person));
     }
 
@@ -110,8 +128,18 @@ class People {
 
     private static Object[] values(Person person) {
         String roles = person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
+        Position position = person.position();
         return new Object[] {
-            person.key(), person.name(), person.email(), person.kind().name(), person.active(), roles
+            person.key(),
+            person.name(),
+            person.email(),
+            person.kind().name(),
+            person.active(),
+            roles,
+            position.manager(),
+            position.department(),
+            position.vip(),
+            position.deputy()
         };
     }
 
@@ -122,7 +150,12 @@ class People {
                 row.getString("email"),
                 Person.Kind.valueOf(row.getString("kind")),
                 row.getBoolean("active"),
-                roles(row.getArray("roles")));
+                roles(row.getArray("roles")),
+                new Position(
+                        row.getString("manager"),
+                        row.getString("department"),
+                        row.getBoolean("vip"),
+                        row.getString("deputy")));
     }
 
     private static Set<Role> roles(Array array) throws SQLException {

@@ -3,9 +3,14 @@ package millrace.directory;
 import java.util.List;
 
 /** Fact: these people were added or are not what they were; published in the transaction that changed them. */
-public record PeopleChanged(List<Person> people) {
+public record PeopleChanged(List<Edit<Person>> edits) {
 
     public PeopleChanged {
-        people = List.copyOf(people);
+        edits = List.copyOf(edits);
+    }
+
+    /** The people as they are now. */
+    public List<Person> people() {
+        return edits.stream().map(Edit::after).toList();
     }
 }

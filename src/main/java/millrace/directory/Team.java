@@ -20,6 +20,11 @@ public record Team(String key, String name, String lead, boolean active, Set<Str
         return Stream.of(Role.values()).map(Role::group).anyMatch(key::equals);
     }
 
+    /** The same team with these members. */
+    public Team with(Set<String> others) {
+        return new Team(key, name, lead, active, others);
+    }
+
     /** A team without a lead and members. */
     public static Team named(String key, String name, boolean active) {
         return new Team(key, name, null, active, Set.of());

@@ -20,7 +20,7 @@ class Teams {
             select t.*, array(select person from millrace.team_member where team = t.key) as members
             from millrace.team t\s""";
     private static final String INSERT =
-            "insert into millrace.team (key, name, lead, active) values (?, ?, ?, ?) on conflict (key) do ";
+            "insert into millrace.team as known (key, name, lead, active) values (?, ?, ?, ?) on conflict (key) do ";
     private static final int ROWS_A_BATCH = 500;
 
     private final JdbcClient jdbc;
@@ -40,6 +40,14 @@ class Teams {
         return jdbc.sql(SELECT + "where key = ?")
                 .param(key)
                 .query((row, n) -> team(row))
+                .optional();
+    }
+
+    /** The team, for whoever wants to change it: others who want to wait until this is done. */
+    Optional<Edition<Team>> edition(String key, boolean toChange) {
+        return jdbc.sql(SELECT + "where key = ?" + (toChange ? " for update" : ""))
+                .param(key)
+                .query((row, n) -> new Edition<>(team(row), row.getLong("version")))
                 .optional();
     }
 
@@ -74,7 +82,8 @@ class Teams {
 
     void save(Team team) {
         known.forget();
-        String update = "update set name = excluded.name, lead = excluded.lead, active = excluded.active";
+        String update =
+                "update set name = excluded.name, lead = excluded.lead, active = excluded.active, version = known.version + 1";
         batches.update(INSERT + update, team.key(), team.name(), team.lead(), team.active());
         batches.update(
                 "delete from millrace.team_member where team = ? and person <> all(?)",

@@ -1,2 +1,5 @@
-/** Who works here: people, teams, their roles, and who acts at this moment. Publishes {@link PeopleChanged} and {@link TeamsChanged}. */
+/**
+ * Who works here: people, their positions, teams and roles, what was changed about them, and who acts at this moment. Publishes
+ * {@link PeopleChanged} and {@link TeamsChanged}, and {@link PersonLeft} and {@link TeamDissolved} when work has to find somebody else.
+ */
 package millrace.directory;

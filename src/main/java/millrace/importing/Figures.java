@@ -3,13 +3,14 @@ package millrace.importing;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import millrace.importing.ImportRun.Kind;
 
 /** What was counted while a file was read. */
 final class Figures {
 
     /** What is counted. */
     enum Figure {
-        ROWS_LEFT_OUT("rowsLeftOut"),
+        ROWS_LEFT_OUT("rowsLeftOut", true, true),
         ROWS_READ_WITH_DOUBT("rowsReadWithDoubt"),
         EVENTS("events"),
         EVENTS_AFTER_CUT("eventsAfterCut"),
@@ -22,17 +23,43 @@ final class Figures {
         INCIDENTS_REOPENED("incidentsReopened"),
         REOPENINGS("reopenings"),
         EVENTS_WRITTEN("eventsWritten"),
-        PEOPLE_NEW("peopleNew"),
-        TEAMS_NEW("teamsNew");
+        PEOPLE_NEW("peopleNew", true, true),
+        PEOPLE_CHANGED("peopleChanged", false, true),
+        PEOPLE_UNCHANGED("peopleUnchanged", false, true),
+        PEOPLE_DEACTIVATED("peopleDeactivated", false, true),
+        TEAMS_NEW("teamsNew", true, true),
+        TEAMS_CHANGED("teamsChanged", false, true),
+        TEAMS_UNCHANGED("teamsUnchanged", false, true);
 
         private final String key;
+        private final boolean serviceNow;
+        private final boolean directory;
 
         Figure(String key) {
+            this(key, true, false);
+        }
+
+        Figure(String key, boolean serviceNow, boolean directory) {
             this.key = key;
+            this.serviceNow = serviceNow;
+            this.directory = directory;
+        }
+
+        private boolean isOf(Kind kind) {
+            return kind == Kind.DIRECTORY ? directory : serviceNow;
         }
     }
 
+    private final Kind kind;
     private final Map<Figure, Long> counts = new EnumMap<>(Figure.class);
+
+    Figures() {
+        this(Kind.SERVICENOW);
+    }
+
+    Figures(Kind kind) {
+        this.kind = kind;
+    }
 
     void add(Figure figure, long more) {
         counts.merge(figure, more, Long::sum);
@@ -46,11 +73,13 @@ final class Figures {
         return counts.getOrDefault(figure, 0L);
     }
 
-    /** All figures by the names they have in the API; what was never counted is 0. */
+    /** All figures of this kind of file by the names they have in the API; what was never counted is 0. */
     Map<String, Long> named() {
         Map<String, Long> named = new LinkedHashMap<>();
         for (var figure : Figure.values()) {
-            named.put(figure.key, get(figure));
+            if (figure.isOf(kind)) {
+                named.put(figure.key, get(figure));
+            }
         }
         return named;
     }

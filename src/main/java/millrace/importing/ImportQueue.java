@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import millrace.directory.NotAllowed;
+import millrace.directory.UnknownKey;
 import millrace.importing.ImportRun.State;
 import millrace.record.InvalidInput;
 import org.slf4j.Logger;
@@ -25,14 +27,16 @@ class ImportQueue implements DisposableBean {
 
     private final ImportRuns runs;
     private final Spool spool;
-    private final ServiceNowImport reading;
+    private final ServiceNowImport serviceNow;
+    private final DirectoryImport directory;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
     private volatile boolean open;
 
-    ImportQueue(ImportRuns runs, Spool spool, ServiceNowImport reading) {
+    ImportQueue(ImportRuns runs, Spool spool, ServiceNowImport serviceNow, DirectoryImport directory) {
         this.runs = runs;
         this.spool = spool;
-        this.reading = reading;
+        this.serviceNow = serviceNow;
+        this.directory = directory;
     }
 
     /** Begins to work; what was being read when the product ended the last time is marked, what waited is read. */
@@ -77,11 +81,16 @@ class ImportQueue implements DisposableBean {
     private void read(ImportRun run) {
         runs.started(run.id());
         try {
-            var figures = reading.read(run, spool.file(run.spool()));
+            var file = spool.file(run.spool());
+            var figures =
+                    switch (run.kind()) {
+                        case SERVICENOW -> serviceNow.read(run, file);
+                        case DIRECTORY -> directory.read(run, file);
+                    };
             runs.finished(run.id(), State.COMPLETED, null);
             spool.remove(run.spool());
             LOG.info("Import {} of {} is done: {}", run.id(), run.fileName(), figures.named());
-        } catch (InvalidInput notThisFormat) {
+        } catch (InvalidInput | NotAllowed | UnknownKey notThisFormat) {
             runs.finished(run.id(), State.FAILED, notThisFormat.getMessage());
             LOG.warn("Import {} of {} failed: {}", run.id(), run.fileName(), notThisFormat.getMessage());
         } catch (CancellationException stopping) {

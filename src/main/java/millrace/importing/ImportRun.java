@@ -7,16 +7,19 @@ import java.util.Map;
 /**
  * One reading of a file: how far it is and what came of it.
  *
+ * @param options what was said about how far it may reach
  * @param until events after this moment are left aside; null reads all
  * @param failure why nothing, or not everything, was read, in one sentence; null when all went well
  */
 public record ImportRun(
         long id,
+        Kind kind,
         State state,
         String fileName,
         String spool,
         ZoneId zone,
         Instant until,
+        Map<String, Boolean> options,
         String requestedBy,
         Instant requestedAt,
         Instant startedAt,
@@ -24,6 +27,12 @@ public record ImportRun(
         Progress progress,
         Map<String, Long> figures,
         String failure) {
+
+    /** What is in the file. */
+    public enum Kind {
+        SERVICENOW,
+        DIRECTORY
+    }
 
     /** How far a run is. */
     public enum State {

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import millrace.importing.ImportRun.Kind;
 import millrace.importing.ImportRun.Progress;
 import millrace.importing.ImportRun.State;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Repository;
 class ImportRuns {
 
     private static final TypeReference<Map<String, Long>> FIGURES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Boolean>> OPTIONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -38,20 +41,30 @@ class ImportRuns {
     }
 
     /** What is asked for. */
-    record Wish(String fileName, String spool, long bytes, ZoneId zone, Instant until, String requestedBy) {}
+    record Wish(
+            Kind kind,
+            String fileName,
+            String spool,
+            long bytes,
+            ZoneId zone,
+            Instant until,
+            Map<String, Boolean> options,
+            String requestedBy) {}
 
     ImportRun queue(Wish wish) {
         var id = jdbc.sql(
                         """
                         insert into millrace.import_run
-                            (state, file_name, spool, bytes_total, zone, until, requested_by, requested_at)
-                        values ('QUEUED', ?, ?, ?, ?, ?, ?, ?) returning id""")
+                            (state, kind, file_name, spool, bytes_total, zone, until, options, requested_by, requested_at)
+                        values ('QUEUED', ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) returning id""")
                 .params(
+                        wish.kind().name(),
                         wish.fileName(),
                         wish.spool(),
                         wish.bytes(),
                         wish.zone().getId(),
                         utc(wish.until()),
+                        write(wish.options()),
                         wish.requestedBy(),
                         utc(clock.instant()))
                 .query(Long.class)
@@ -66,9 +79,9 @@ class ImportRuns {
                 .optional();
     }
 
-    List<ImportRun> newest(int limit) {
-        return jdbc.sql("select * from millrace.import_run order by id desc limit ?")
-                .param(limit)
+    List<ImportRun> newest(Set<Kind> kinds, int limit) {
+        return jdbc.sql("select * from millrace.import_run where kind = any(?) order by id desc limit ?")
+                .params(kinds.stream().map(Kind::name).toArray(String[]::new), limit)
                 .query(this::read)
                 .list();
     }
@@ -109,9 +122,9 @@ class ImportRuns {
 
     void report(long run, List<ReportLine> lines) {
         batches.batchUpdate(
-                "insert into millrace.import_report (run, line, left_out, reason) values (?, ?, ?, ?)",
+                "insert into millrace.import_report (run, line, field, left_out, reason) values (?, ?, ?, ?, ?)",
                 lines.stream()
-                        .map(line -> new Object[] {run, line.line(), line.leftOut(), line.reason()})
+                        .map(line -> new Object[] {run, line.line(), line.field(), line.leftOut(), line.reason()})
                         .toList());
     }
 
@@ -119,7 +132,7 @@ class ImportRuns {
     List<ReportLine> report(long run, long afterLine, long afterPlace, int limit) {
         return jdbc.sql(
                         """
-                        select id, line, left_out, reason from millrace.import_report
+                        select id, line, field, left_out, reason from millrace.import_report
                         where run = ? and (line, id) > (?, ?) order by line, id limit ?""")
                 .params(run, afterLine, afterPlace, limit)
                 .query((row, n) -> line(row))
@@ -136,17 +149,23 @@ class ImportRuns {
 
     private static ReportLine line(ResultSet row) throws SQLException {
         return new ReportLine(
-                row.getLong("id"), row.getLong("line"), row.getBoolean("left_out"), row.getString("reason"));
+                row.getLong("id"),
+                row.getLong("line"),
+                row.getString("field"),
+                row.getBoolean("left_out"),
+                row.getString("reason"));
     }
 
     private ImportRun read(ResultSet row, int number) throws SQLException {
         return new ImportRun(
                 row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
                 row.getString("file_name"),
                 row.getString("spool"),
                 ZoneId.of(row.getString("zone")),
                 at(row, "until"),
+                read(row.getString("options"), OPTIONS),
                 row.getString("requested_by"),
                 at(row, "requested_at"),
                 at(row, "started_at"),
@@ -157,7 +176,7 @@ class ImportRuns {
                         row.getLong("rows_read"),
                         row.getLong("incidents_total"),
                         row.getLong("incidents_done")),
-                figures(row.getString("figures")),
+                Figures.inOrder(read(row.getString("figures"), FIGURES)),
                 row.getString("failure"));
     }
 
@@ -170,19 +189,19 @@ class ImportRuns {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
-    private String write(Map<String, Long> figures) {
+    private String write(Map<String, ?> values) {
         try {
-            return json.writeValueAsString(figures);
+            return json.writeValueAsString(values);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the figures of an import cannot be written as JSON", e);
+            throw new IllegalStateException("what belongs to an import cannot be written as JSON", e);
         }
     }
 
-    private Map<String, Long> figures(String text) {
+    private <T> T read(String text, TypeReference<T> type) {
         try {
-            return Figures.inOrder(json.readValue(text, FIGURES));
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored figures of an import cannot be read", e);
+            throw new IllegalStateException("what is stored of an import cannot be read", e);
         }
     }
 }

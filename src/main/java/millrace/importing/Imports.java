@@ -8,13 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import millrace.directory.Actors;
 import millrace.directory.Role;
+import millrace.importing.ImportRun.Kind;
 import millrace.importing.ImportRun.State;
 import millrace.importing.ImportRuns.Wish;
+import millrace.importing.directory.DirectoryFile;
 import millrace.importing.servicenow.LogFile;
+import millrace.organisation.ImportOptions;
 import millrace.record.InvalidInput;
 import millrace.record.Refusal;
 import millrace.record.UnknownRecord;
@@ -71,7 +76,39 @@ public class Imports {
             spool.remove(spooled);
             throw notThisFormat;
         }
-        var run = runs.queue(new Wish(upload.name(), spooled, spool.size(spooled), zoned, cut, actor));
+        return queued(
+                new Wish(Kind.SERVICENOW, upload.name(), spooled, spool.size(spooled), zoned, cut, Map.of(), actor));
+    }
+
+    /**
+     * Takes a list of people and teams; for administrators.
+     *
+     * @throws InvalidInput when the file is no such list
+     * @throws FileTooLarge when it is larger than an import may be
+     */
+    public ImportRun takeDirectory(Upload upload, ImportOptions options) throws IOException {
+        var actor = actors.current();
+        actor.require("import people and teams", Role.ADMIN);
+        var spooled = spool.take(upload.bytes());
+        try {
+            new DirectoryFile(spool.file(spooled)).check();
+        } catch (InvalidInput notThisFormat) {
+            spool.remove(spooled);
+            throw notThisFormat;
+        }
+        return queued(new Wish(
+                Kind.DIRECTORY,
+                upload.name(),
+                spooled,
+                spool.size(spooled),
+                settings.zone(),
+                null,
+                DirectoryImport.named(options),
+                actor.person()));
+    }
+
+    private ImportRun queued(Wish wish) {
+        var run = runs.queue(wish);
         queue.wake();
         return run;
     }
@@ -86,10 +123,15 @@ public class Imports {
                     "Import %d is %s; send the file again if you want it to be read again."
                             .formatted(id, run.state().name().toLowerCase(java.util.Locale.ROOT)));
         }
-        var again = runs.queue(
-                new Wish(run.fileName(), run.spool(), spool.size(run.spool()), run.zone(), run.until(), actor));
-        queue.wake();
-        return again;
+        return queued(new Wish(
+                run.kind(),
+                run.fileName(),
+                run.spool(),
+                spool.size(run.spool()),
+                run.zone(),
+                run.until(),
+                run.options(),
+                actor));
     }
 
     /**
@@ -99,13 +141,15 @@ public class Imports {
      */
     public ImportRun find(long id) {
         allowed();
-        return runs.find(id).orElseThrow(() -> new UnknownRecord("import " + id));
+        return runs.find(id)
+                .filter(run -> readable().contains(run.kind()))
+                .orElseThrow(() -> new UnknownRecord("import " + id));
     }
 
     /** The newest runs first. */
     public List<ImportRun> newest(int limit) {
         allowed();
-        return runs.newest(limit);
+        return runs.newest(readable(), limit);
     }
 
     /** How many rows the report of a run has. */
@@ -126,6 +170,11 @@ public class Imports {
     /** Where files wait until they are read. */
     public Path waiting() {
         return settings.directory();
+    }
+
+    /** Lists of people are for those who may import them. */
+    private Set<Kind> readable() {
+        return actors.current().is(Role.ADMIN) ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.SERVICENOW);
     }
 
     private String allowed() {

@@ -54,25 +54,17 @@ public class IncidentManagement {
      * @throws millrace.record.InvalidInput when a field cannot be used
      */
     public Logged log(LogIncident report) {
-        var checked = desk.check(report);
-        var known = desk.known(checked);
-        if (known.isPresent()) {
-            return new Logged(incidents.named(known.get().number(), checked.correlationId()), false);
+        var logged = desk.take(report);
+        if (logged.isNew()) {
+            said.tell(new IncidentLogged(logged.incident().number()));
+            return new Logged(incidents.reload(logged.incident().number()), true);
         }
-        var incident = desk.write(checked);
-        said.tell(new IncidentLogged(incident.number()));
-        return new Logged(incidents.reload(incident.number()), true);
+        return logged;
     }
 
     @Transactional(readOnly = true)
     public Incident get(String number) {
         return incidents.get(number);
-    }
-
-    /** Whether whoever acts may know of the incident. */
-    @Transactional(readOnly = true)
-    public boolean isVisible(String number) {
-        return incidents.find(number).isPresent();
     }
 
     /**
@@ -84,6 +76,9 @@ public class IncidentManagement {
     public Incident change(String number, Map<String, Object> fields, Long expectedVersion) {
         var incident = incidents.forAgent(number, "change");
         VisibleIncidents.requireVersion(incident, expectedVersion);
+        if (fields.containsKey("visibility") || fields.containsKey("readers")) {
+            incidents.requireConcerned(incident);
+        }
         changes.apply(incident, fields);
         return incidents.reload(number);
     }

@@ -44,11 +44,7 @@ public class IncidentProgress {
 
     /** Logs the report of a process that somebody started directly; no process is started for it. */
     public IncidentManagement.Logged logStarted(LogIncident report) {
-        var checked = desk.check(report);
-        return desk.known(checked)
-                .map(known ->
-                        new IncidentManagement.Logged(incidents.named(known.number(), checked.correlationId()), false))
-                .orElseGet(() -> new IncidentManagement.Logged(desk.write(checked), true));
+        return desk.take(report);
     }
 
     /** The incident as it stands, whoever asks. */

@@ -72,9 +72,27 @@ class IncidentsAtHand {
     }
 
     /** The incident that a sender knows by this id. */
-    Optional<Incident> correlated(String source, String correlationId) {
+    Optional<Incident> correlated(String source, String correlationId, String sender) {
         flush();
-        return incidents.findByCorrelation(source, correlationId);
+        return incidents.findByCorrelation(source, correlationId, sender);
+    }
+
+    /** The open incidents that somebody has, locked, oldest first. */
+    List<Incident> openOf(String person) {
+        flush();
+        return incidents.findOpenOf(person).stream().map(this::locked).toList();
+    }
+
+    /** The open incidents that a team has, locked, oldest first. */
+    List<Incident> openOfTeam(String team) {
+        flush();
+        return incidents.findOpenOfTeam(team).stream().map(this::locked).toList();
+    }
+
+    /** The open incidents of named people that name somebody, locked, oldest first. */
+    List<Incident> openNaming(String person) {
+        flush();
+        return incidents.findOpenNaming(person).stream().map(this::locked).toList();
     }
 
     long nextNumber() {

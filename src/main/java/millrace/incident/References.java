@@ -62,6 +62,15 @@ class References {
         return all;
     }
 
+    /** These people and, where none of them could work on it, whoever stands in for the one who is gone; else the managers. */
+    Set<String> withSomebodyToWork(Set<String> people, String gone) {
+        var all = new LinkedHashSet<>(people);
+        if (all.stream().noneMatch(this::isAgent)) {
+            directory.asked(gone).ifPresent(deputy -> all.add(deputy.key()));
+        }
+        return withSomebodyToWork(all);
+    }
+
     private boolean isAgent(String key) {
         return directory
                 .person(key)

@@ -1,6 +1,5 @@
 package millrace.incident;
 
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +7,10 @@ import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.directory.NotAllowed;
 import millrace.directory.Role;
+import millrace.incident.IncidentManagement.Logged;
 import millrace.record.InvalidInput;
 import millrace.record.Readers;
+import millrace.record.Refusal;
 import millrace.record.Timeline;
 import millrace.record.TimelineEntry.Kind;
 import millrace.record.Visibility;
@@ -29,7 +30,7 @@ class ReportDesk {
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final Actors actors;
-    private final Clock clock;
+    private final VisibleIncidents visible;
 
     ReportDesk(
             IncidentsAtHand incidents,
@@ -38,14 +39,14 @@ class ReportDesk {
             Timeline timeline,
             JdbcClient jdbc,
             Actors actors,
-            Clock clock) {
+            VisibleIncidents visible) {
         this.incidents = incidents;
         this.references = references;
         this.readers = readers;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.actors = actors;
-        this.clock = clock;
+        this.visible = visible;
     }
 
     /**
@@ -89,8 +90,35 @@ class ReportDesk {
                 log.correlationId());
     }
 
+    /**
+     * The incident that the report is, new or known by its correlation id. A report that a hidden incident already is becomes one
+     * of its own, like any other: nobody learns of what they may not see.
+     *
+     * @throws Refusal when the hidden incident was reported by whoever sends it again
+     */
+    Logged take(LogIncident report) {
+        var log = check(report);
+        var known = known(log);
+        if (known.isEmpty()) {
+            return new Logged(write(log), true);
+        }
+        var seen = visible.find(known.get().number());
+        if (seen.isPresent()) {
+            return new Logged(seen.get(), false);
+        }
+        var sender = actors.current().person();
+        var theirs = known.get().report();
+        if (theirs.concerns(sender) || sender.equals(theirs.correlationOwner())) {
+            throw new Refusal(
+                    "correlation-id-taken",
+                    "correlationId: you reported '%s' before; you may no longer see what became of it."
+                            .formatted(log.correlationId()));
+        }
+        return new Logged(write(log, sender), true);
+    }
+
     /** The incident that this report already is; a second sender of the same report waits here for the first. */
-    Optional<Incident> known(LogIncident log) {
+    private Optional<Incident> known(LogIncident log) {
         if (log.correlationId() == null) {
             return Optional.empty();
         }
@@ -98,12 +126,19 @@ class ReportDesk {
                 .param("id", log.source() + "\n" + log.correlationId())
                 .query((row, n) -> true)
                 .single();
-        return incidents.correlated(log.source(), log.correlationId());
+        return incidents.correlated(
+                log.source(), log.correlationId(), actors.current().person());
     }
 
     /** Writes the checked report as a new record. */
     Incident write(LogIncident log) {
-        var incident = incidents.add(Incident.log(incidents.nextNumber(), log, clock.instant()));
+        return write(log, null);
+    }
+
+    private Incident write(LogIncident log, String correlationOwner) {
+        var opened = Incident.log(incidents.nextNumber(), log, visible.now());
+        opened.report(opened.report().ownedBy(correlationOwner));
+        var incident = incidents.add(opened);
         timeline.add(incident.number(), Kind.LOGGED, log.title());
         if (incident.visibility() == Visibility.NAMED_PEOPLE) {
             readers.add(incident.number(), firstReaders(incident));

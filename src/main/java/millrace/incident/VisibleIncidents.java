@@ -7,9 +7,9 @@ import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.directory.NotAllowed;
 import millrace.directory.Role;
-import millrace.record.Refusal;
 import millrace.record.StaleRecord;
 import millrace.record.UnknownRecord;
+import millrace.record.Visibility;
 import millrace.record.VisibilityRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,14 +58,6 @@ class VisibleIncidents {
         return clock.instant();
     }
 
-    /** The incident that was found by its correlation id, if whoever acts may know of it. */
-    Incident named(String number, String correlationId) {
-        return find(number)
-                .orElseThrow(() -> new Refusal(
-                        "correlation-id-taken",
-                        "correlationId: '%s' belongs to an incident that you may not see.".formatted(correlationId)));
-    }
-
     Optional<Incident> find(String number) {
         return seen(number, "").flatMap(seen -> incidents.find(number));
     }
@@ -80,6 +72,19 @@ class VisibleIncidents {
                 .params(rule.parameters(actor))
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Refuses to change who sees the incident, unless whoever acts has to do with it or manages the practice. */
+    void requireConcerned(Incident incident) {
+        var actor = actors.current();
+        var has = actor.person().equals(incident.assignee())
+                || actor.teams().contains(incident.team())
+                || incident.report().concerns(actor.person())
+                || incident.visibility() == Visibility.NAMED_PEOPLE; // and they see it: they are one of them
+        if (!has && !actor.is(Role.MANAGER)) {
+            throw NotAllowed.to("change who sees " + incident.number()
+                    + ": that is for whoever has it, its team, its reporter and the managers");
+        }
     }
 
     /** The incident, to be changed by somebody who works on it. */

@@ -18,7 +18,10 @@ class DeployedModels {
             """
             select model.*, kept.source_, kept.deploy_time_, log.person,
                 (select count(*) from public.act_ru_execution run
-                 where run.proc_def_id_ = model.id_ and run.parent_id_ is null) as running
+                 where run.proc_def_id_ = model.id_ and run.parent_id_ is null
+                   -- 8 is a process instance: what not everybody who works here may know of is not counted either
+                   and exists (select 1 from public.act_ru_authorization seen where seen.resource_type_ = 8
+                               and seen.resource_id_ = run.id_ and seen.group_id_ = 'agents')) as running
             from (
                 select 'PROCESS' as kind, id_, key_, name_, version_, version_tag_, deployment_id_, resource_name_
                 from public.act_re_procdef

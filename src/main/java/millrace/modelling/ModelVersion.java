@@ -10,7 +10,7 @@ import millrace.model.ModelKind;
  * @param resource the file it came in
  * @param source where it came from, as who deployed it said; null when they did not
  * @param deployedBy key of the person who deployed it; null when the product did, or when nobody knows
- * @param running how many process instances run by it; always 0 for decisions and forms
+ * @param running how many process instances that everybody may know of run by it; always 0 for decisions and forms
  * @param deployment the engine's own id of its deployment
  */
 public record ModelVersion(

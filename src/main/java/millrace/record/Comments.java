@@ -50,13 +50,13 @@ public class Comments {
         return new Comment(id, at, author, internal, said);
     }
 
-    /** The record's comments, oldest first. */
-    public List<Comment> of(String record, boolean withInternal) {
+    /** The record's comments, oldest first; those among agents for agents only. */
+    public List<Comment> of(Sighted record) {
         return jdbc.sql(
                         """
                         select id, at, author, internal, text from millrace.comment
                         where record = ? and (not internal or ?) order by at, id""")
-                .params(record, withInternal)
+                .params(record.number(), VisibilityRule.seesInternal(record.by()))
                 .query((row, n) -> new Comment(
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -82,15 +82,24 @@ public class Decisions {
     }
 
     /** Every verdict about the record, oldest first. */
-    public List<Decision> of(String record) {
+    public List<Decision> of(Sighted record) {
         rows.flush();
         return jdbc.sql(COLUMNS + "where record = ? order by id")
-                .params(record)
+                .param(record.number())
                 .query(this::read)
                 .list();
     }
 
-    /** The latest verdict with the given output, for instance {@code priority}. */
+    /** How often a verdict with the given output was given; for the process, whoever acts. */
+    public long count(String record, String output) {
+        rows.flush();
+        return jdbc.sql("select count(*) from millrace.decision where record = ? and outputs ?? ?")
+                .params(record, output)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The latest verdict with the given output, for instance {@code priority}; for the practice and its process, whoever acts. */
     public Optional<Decision> latest(String record, String output) {
         rows.flush();
         return jdbc.sql(COLUMNS + "where record = ? and outputs ?? ? order by id desc limit 1")

@@ -16,9 +16,11 @@ public class Links {
     private final JdbcClient jdbc;
     private final Timeline timeline;
     private final Actors actors;
+    private final Sight sight;
     private final Clock clock;
 
-    Links(JdbcClient jdbc, Timeline timeline, Actors actors, Clock clock) {
+    Links(JdbcClient jdbc, Timeline timeline, Actors actors, Sight sight, Clock clock) {
+        this.sight = sight;
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.actors = actors;
@@ -51,21 +53,21 @@ public class Links {
         }
     }
 
-    /** The links that start at the record and stand, oldest first. */
-    public List<Link> of(String record) {
+    /** The links that start at the record and stand, oldest first; without those to records that are hidden. */
+    public List<Link> of(Sighted record) {
         return find("record", "target", record);
     }
 
-    /** The links that end at the record and stand, oldest first; the target of each is the record it starts at. */
-    public List<Link> towards(String record) {
+    /** The links that end at the record and stand, oldest first; the target of each is the visible record it starts at. */
+    public List<Link> towards(Sighted record) {
         return find("target", "record", record);
     }
 
-    private List<Link> find(String by, String other, String record) {
-        return jdbc.sql(
+    private List<Link> find(String by, String other, Sighted record) {
+        var links = jdbc.sql(
                         "select type, %2$s as other, at, actor from millrace.link where %1$s = ? and released_at is null order by id"
                                 .formatted(by, other))
-                .param(record)
+                .param(record.number())
                 .query((row, n) -> new Link(
                         Link.Type.valueOf(row.getString("type")),
                         row.getString("other"),
@@ -73,15 +75,10 @@ public class Links {
                         row.getString("actor"),
                         null))
                 .list();
-    }
-
-    /** The records that point at this one with the given type of link. */
-    public List<String> sources(String target, Link.Type type) {
-        return jdbc.sql(
-                        "select record from millrace.link where target = ? and type = ? and released_at is null order by id")
-                .params(target, type.name())
-                .query(String.class)
-                .list();
+        var visible = sight.visible(links.stream().map(Link::target).toList());
+        return links.stream()
+                .filter(link -> visible.contains(link.target()) || !sight.hides(link.target()))
+                .toList();
     }
 
     private OffsetDateTime now() {

@@ -31,7 +31,12 @@ public class Readers {
         add(record, people);
     }
 
-    /** Keys of the named readers, in order. */
+    /** Keys of the named readers of a record, in order; for agents only, null for others. */
+    public List<String> of(Sighted record) {
+        return VisibilityRule.seesInternal(record.by()) ? of(record.number()) : null;
+    }
+
+    /** Keys of the named readers, in order; for the practice and its process, whoever acts. */
     public List<String> of(String record) {
         return jdbc.sql("select person from millrace.record_reader where record = ? order by person")
                 .param(record)

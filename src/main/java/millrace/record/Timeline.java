@@ -30,10 +30,12 @@ public class Timeline {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Actors actors;
+    private final Mentions mentions;
     private final Clock clock;
     private final WrittenTogether<Object[]> rows = new WrittenTogether<>(this::write);
 
-    Timeline(JdbcTemplate jdbc, JdbcClient client, Actors actors, Clock clock) {
+    Timeline(JdbcTemplate jdbc, JdbcClient client, Actors actors, Mentions mentions, Clock clock) {
+        this.mentions = mentions;
         this.jdbc = jdbc;
         this.client = client;
         this.actors = actors;
@@ -82,17 +84,15 @@ public class Timeline {
         return new TimelineEntry(clock.instant(), actors.current().person(), via, kind, field, from, to, note, false);
     }
 
-    /**
-     * The record's history, oldest first.
-     *
-     * @param withInternal whether entries for agents only are included
-     */
-    public List<TimelineEntry> of(String record, boolean withInternal) {
+    /** The record's history, oldest first; entries for agents only are left out for others. */
+    public List<TimelineEntry> of(Sighted record) {
         rows.flush();
-        return client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
-                .params(record, withInternal)
-                .query((row, n) -> entry(row))
-                .list();
+        return mentions.cleaned(
+                record.number(),
+                client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
+                        .params(record.number(), VisibilityRule.seesInternal(record.by()))
+                        .query((row, n) -> entry(row))
+                        .list());
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {
@@ -108,7 +108,7 @@ public class Timeline {
                 row.getBoolean("internal"));
     }
 
-    /** How far the record's history goes now; what happens later comes after this. */
+    /** How far the record's history goes now, for its practice; what happens later comes after this. */
     public long position(String record) {
         rows.flush();
         return client.sql("select coalesce(max(id), 0) from millrace.timeline where record = ?")
@@ -117,7 +117,7 @@ public class Timeline {
                 .single();
     }
 
-    /** What happened to the record after that position, oldest first, entries for agents only included. */
+    /** What happened to the record after that position, oldest first, entries for agents only included; for its practice. */
     public List<TimelineEntry> since(String record, long position) {
         rows.flush();
         return client.sql(SELECT + "where record = ? and id > ? order by id")

@@ -37,7 +37,7 @@ public class VisibilityRule {
      * itself where few of many records are visible, because one way can be looked up and all at once cannot.
      */
     public List<String> ways(Actor actor, String alias) {
-        if (actor.equals(Actor.SYSTEM)) {
+        if (actor.isSystem()) {
             return List.of("true");
         }
         var ways = actor.is(Role.AGENT)
@@ -52,7 +52,7 @@ public class VisibilityRule {
     }
 
     /** Whether the actor sees what agents say among themselves. */
-    public boolean seesInternal(Actor actor) {
+    public static boolean seesInternal(Actor actor) {
         return actor.is(Role.AGENT);
     }
 }

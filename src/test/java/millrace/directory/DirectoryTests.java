@@ -2,6 +2,7 @@ package millrace.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ class DirectoryTests {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private DirectoryLog log;
 
     @Autowired
     private IdentityService engine;
@@ -95,6 +99,39 @@ class DirectoryTests {
     void refusesKeysThatTheEngineWouldNotTake() {
         assertThatThrownBy(() -> Person.imported("Caller 1", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Team.named("1st", "x", true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsWhoChangedWhat() {
+        person("hugo", true, Role.AGENT);
+        directory.register(Team.named("early-shift", "Early shift", true));
+        directory.join("early-shift", "hugo");
+        directory.register(directory.person("hugo").orElseThrow().at(new Position(null, "Finance", true, null)));
+        directory.leave("early-shift", "hugo");
+        assertThat(log.ofPerson("hugo", 50))
+                .extracting(DirectoryChange::actor, DirectoryChange::team, DirectoryChange::field, DirectoryChange::to)
+                .containsExactly(
+                        tuple("millrace", "early-shift", "members", null),
+                        tuple("millrace", null, "vip", "true"),
+                        tuple("millrace", null, "department", "Finance"),
+                        tuple("millrace", "early-shift", "members", "hugo"),
+                        tuple("millrace", null, "roles", "AGENT"),
+                        tuple("millrace", null, "active", "true"),
+                        tuple("millrace", null, "name", "hugo"));
+        assertThat(directory.personEdition("hugo").orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void asksTheDeputyOfWhoIsGone() {
+        person("dora-2", true, Role.AGENT);
+        person("gone", true, Role.AGENT);
+        directory.register(directory.person("gone").orElseThrow().at(new Position(null, null, false, "dora-2")));
+        assertThat(directory.asked("gone")).get().extracting(Person::key).isEqualTo("gone");
+        directory.setPersonActive("gone", false);
+        assertThat(directory.asked("gone")).get().extracting(Person::key).isEqualTo("dora-2");
+        directory.setPersonActive("dora-2", false);
+        assertThat(directory.asked("gone")).isEmpty();
+        assertThat(directory.asked(null)).isEmpty();
     }
 
     private void person(String key, boolean active, Role... roles) {

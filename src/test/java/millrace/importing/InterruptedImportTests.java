@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.time.ZoneId;
+import java.util.Map;
 import millrace.importing.ImportRun.State;
 import millrace.importing.ImportRuns.Wish;
 import millrace.importing.servicenow.Log;
@@ -55,7 +56,15 @@ class InterruptedImportTests extends ImportJourney {
 
     private ImportRun queued(String content) throws Exception {
         var name = spool.take(stream(content));
-        return runs.queue(new Wish("log.csv", name, spool.size(name), ZoneId.of("UTC"), null, "admin"));
+        return runs.queue(new Wish(
+                ImportRun.Kind.SERVICENOW,
+                "log.csv",
+                name,
+                spool.size(name),
+                ZoneId.of("UTC"),
+                null,
+                Map.of(),
+                "admin"));
     }
 
     private static java.io.InputStream stream(String content) {

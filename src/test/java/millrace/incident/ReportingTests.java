@@ -108,13 +108,22 @@ class ReportingTests extends Journey {
         report(
                 "integration",
                 Map.of("title", "Break-in", "visibility", "NAMED_PEOPLE", "source", "siem", "correlationId", id));
+        var guess = Map.of("title", "Hm", "source", "siem", "correlationId", id);
+        var own = report("ops", guess);
+        as("ops").body(guess).post("/api/incidents").then().statusCode(200).body("number", equalTo(own));
         as("ops")
-                .body(Map.of("title", "Hm", "source", "siem", "correlationId", id))
+                .get("/api/incidents/" + own)
+                .then()
+                .body("source", equalTo("siem"))
+                .body("correlationId", equalTo(id));
+        // one who sees it finds it, and another guesser gets one of their own
+        as("integration")
+                .body(guess)
                 .post("/api/incidents")
                 .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/correlation-id-taken"))
-                .body("detail", not(containsString("INC-")));
+                .statusCode(200)
+                .body("title", equalTo("Break-in"));
+        assertThat(report("ops2", guess)).isNotEqualTo(own);
         // a requester's correlation ids are their own
         as("user")
                 .body(Map.of("title", "Hm", "source", "siem", "correlationId", id))

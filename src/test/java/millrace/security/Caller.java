@@ -13,10 +13,11 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** Somebody who calls very often: by password where that is enough, in one session where it is not, or as nobody. */
-final class Caller {
+public final class Caller {
 
     private final int port;
     private final String person;
+    private final String password;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -25,12 +26,17 @@ final class Caller {
 
     /** {@code person} is null for somebody who does not sign in. */
     Caller(int port, String person) {
+        this(port, person, SamplePeople.PASSWORD);
+    }
+
+    public Caller(int port, String person, String password) {
         this.port = port;
         this.person = person;
+        this.password = password;
     }
 
     /** Signs in on our page and opens Tasklist, whose cookies are then there. */
-    Caller inSession() throws IOException, InterruptedException {
+    public Caller inSession() throws IOException, InterruptedException {
         if (person != null) {
             signIn();
             send(request("/camunda/app/tasklist/default/").GET());
@@ -43,7 +49,7 @@ final class Caller {
     HttpResponse<String> signIn() throws IOException, InterruptedException {
         send(request("/login").GET());
         String form = "username=" + person + "&password="
-                + URLEncoder.encode(SamplePeople.PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&_csrf="
                 + cookie("MILLRACE-CSRF");
         return send(request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -51,13 +57,14 @@ final class Caller {
     }
 
     /** As a program calls: with the password in the request. */
-    HttpResponse<String> byPassword(String method, String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> byPassword(String method, String path, String body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
         if (person != null) {
-            String password = person + ":" + SamplePeople.PASSWORD;
+            String secret = person + ":" + password;
             request.header(
                     "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
+                    "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
         }
         return send(with(request, method, "application/json", body));
     }
@@ -69,7 +76,8 @@ final class Caller {
     }
 
     /** As our pages and the engine's web applications call: in the session, with the token of their cookies. */
-    HttpResponse<String> bySession(String method, String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> bySession(String method, String path, String body)
+            throws IOException, InterruptedException {
         if (person == null && "none".equals(cookie("MILLRACE-CSRF"))) {
             // somebody unknown can have this cookie, too: then it is not the token that they lack
             send(request("/login").GET());

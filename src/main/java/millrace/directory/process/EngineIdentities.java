@@ -27,16 +27,18 @@ class EngineIdentities {
 
     private final IdentityService identities;
     private final Directory directory;
+    private final AsTheEngine asTheEngine;
     private final SecureRandom random = new SecureRandom();
 
-    EngineIdentities(IdentityService identities, Directory directory) {
+    EngineIdentities(IdentityService identities, Directory directory, AsTheEngine asTheEngine) {
         this.identities = identities;
         this.directory = directory;
+        this.asTheEngine = asTheEngine;
     }
 
     @EventListener
     void follow(PeopleChanged fact) {
-        asTheEngine(() -> {
+        asTheEngine.does(() -> {
             Set<String> known = known(fact.people());
             fact.people().stream()
                     .filter(person -> person.works() || known.contains(person.key()))
@@ -46,7 +48,7 @@ class EngineIdentities {
 
     @EventListener
     void follow(TeamsChanged fact) {
-        asTheEngine(() -> fact.teams().forEach(this::follow));
+        asTheEngine.does(() -> fact.teams().forEach(this::follow));
     }
 
     private void follow(Person person, boolean known) {
@@ -139,18 +141,5 @@ class EngineIdentities {
         Set<String> surplus = new HashSet<>(have);
         surplus.removeAll(want);
         surplus.forEach(remove);
-    }
-
-    /** What follows our own directory is not subject to the engine rights of whoever is signed in there. */
-    private void asTheEngine(Runnable work) {
-        var before = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            if (before != null) {
-                identities.setAuthentication(before);
-            }
-        }
     }
 }

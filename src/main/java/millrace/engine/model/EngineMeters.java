@@ -51,9 +51,10 @@ class EngineMeters {
                 .orElse(0L));
         failed.set(jobs.createJobQuery().noRetriesLeft().count());
         List<MultiGauge.Row<?>> rows = tasks.createTaskReport().taskCountByCandidateGroup().stream()
-                .<MultiGauge.Row<?>>map(count -> MultiGauge.Row.of(
-                        Tags.of("team", count.getGroupName() == null ? "none" : count.getGroupName()),
-                        count.getTaskCount()))
+                // without a group they belong to named people, who are not to be counted by others
+                .filter(count -> count.getGroupName() != null)
+                .<MultiGauge.Row<?>>map(
+                        count -> MultiGauge.Row.of(Tags.of("team", count.getGroupName()), count.getTaskCount()))
                 .toList();
         openByTeam.register(rows, true);
     }

@@ -18,13 +18,7 @@ class Grants {
 
     /** Makes sure a group has exactly these permissions on a resource. */
     void give(String group, Resource resource, String resourceId, Permission... permissions) {
-        Authorization grant = authorisations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(resourceId)
-                .singleResult();
+        Authorization grant = find(group, resource, resourceId);
         if (grant == null) {
             grant = authorisations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setGroupId(group);
@@ -33,5 +27,23 @@ class Grants {
         }
         grant.setPermissions(permissions);
         authorisations.saveAuthorization(grant);
+    }
+
+    /** Takes away what an earlier version gave. */
+    void take(String group, Resource resource, String resourceId) {
+        Authorization grant = find(group, resource, resourceId);
+        if (grant != null) {
+            authorisations.deleteAuthorization(grant.getId());
+        }
+    }
+
+    private Authorization find(String group, Resource resource, String resourceId) {
+        return authorisations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(resourceId)
+                .singleResult();
     }
 }

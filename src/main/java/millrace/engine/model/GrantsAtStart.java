@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,12 @@ class GrantsAtStart implements SmartLifecycle {
                     ProcessDefinitionPermissions.SUSPEND,
                     ProcessDefinitionPermissions.UPDATE,
                     ProcessDefinitionPermissions.RETRY_JOB),
+            // what is done to the engine itself; what is done with records is on their timelines
+            Row.of(
+                    "camunda-admin",
+                    Resources.OPERATION_LOG_CATEGORY,
+                    "Admin",
+                    UserOperationLogCategoryPermissions.READ),
             // names beside keys on the cards of Tasklist
             Row.of("agents", Resources.USER, ANY, Permissions.READ),
             Row.of("agents", Resources.GROUP, ANY, Permissions.READ),
@@ -69,7 +76,8 @@ class GrantsAtStart implements SmartLifecycle {
             Resources.PROCESS_INSTANCE,
             Resources.PROCESS_DEFINITION,
             Resources.HISTORIC_TASK,
-            Resources.HISTORIC_PROCESS_INSTANCE);
+            Resources.HISTORIC_PROCESS_INSTANCE,
+            Resources.OPERATION_LOG_CATEGORY);
 
     private final Grants grants;
     private final OneNodeAtATime oneNode;
@@ -89,6 +97,7 @@ class GrantsAtStart implements SmartLifecycle {
     private void give() {
         TABLE.forEach(row -> grants.give(
                 row.group(), row.resource(), row.id(), row.permissions().toArray(Permission[]::new)));
+        grants.take("camunda-admin", Resources.OPERATION_LOG_CATEGORY, ANY);
         for (Resource resource : Resources.values()) {
             if (!OF_RECORDS.contains(resource)) {
                 grants.give("camunda-admin", resource, ANY, Permissions.ALL);

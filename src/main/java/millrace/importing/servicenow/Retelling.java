@@ -120,7 +120,8 @@ public final class Retelling {
                 LogNames.key(caller == null ? UNKNOWN_CALLER : caller),
                 null,
                 SOURCE,
-                first.number());
+                first.number(),
+                null);
     }
 
     private static String shortened(String title) {

@@ -1,6 +1,7 @@
 package millrace.importing.web;
 
 import java.util.Set;
+import millrace.directory.Role;
 import millrace.importing.Imports;
 import millrace.web.FileDoor;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ class ImportDoor {
     static final String OTHER_CSV = "application/csv";
     static final String TEXT = "text/plain";
     static final String FORM = "multipart/form-data";
+    static final String JSON = "application/json";
     static final String BYTES = "application/octet-stream";
 
     @Bean
@@ -24,5 +26,15 @@ class ImportDoor {
                 imports.largestFile(),
                 imports.waiting(),
                 Imports.ALLOWED);
+    }
+
+    @Bean
+    FileDoor importedDirectories(Imports imports) {
+        return new FileDoor(
+                ImportsController.DIRECTORY,
+                Set.of(CSV, OTHER_CSV, TEXT, FORM, BYTES, JSON),
+                imports.largestFile(),
+                imports.waiting(),
+                Set.of(Role.ADMIN));
     }
 }

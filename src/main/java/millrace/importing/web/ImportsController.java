@@ -16,6 +16,7 @@ import java.util.List;
 import millrace.importing.FileTooLarge;
 import millrace.importing.ImportRun;
 import millrace.importing.Imports;
+import millrace.organisation.ImportOptions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportsController {
 
     static final String SERVICENOW = "/api/imports/servicenow";
+    static final String DIRECTORY = "/api/imports/directory";
 
     private final Imports imports;
 
@@ -66,6 +68,46 @@ class ImportsController {
                     String until)
             throws IOException {
         return accepted(imports.takeServiceNow(RequestFile.of(request), zone, until));
+    }
+
+    @PostMapping(
+            path = "/directory",
+            consumes = {
+                ImportDoor.CSV,
+                ImportDoor.OTHER_CSV,
+                ImportDoor.TEXT,
+                ImportDoor.FORM,
+                ImportDoor.BYTES,
+                ImportDoor.JSON
+            })
+    @Operation(
+            summary = "Make people and teams equal to a list, as CSV or JSON; for administrators",
+            description =
+                    "CSV with a header: key, name, email, kind, manager, department, teams, vip, deputy, active, roles;"
+                            + " rows with type=team have key, name, lead, active. JSON: {\"teams\": [...], \"people\": [...]} with the same"
+                            + " fields. Columns that are missing leave what is here. Answers at once; figures and report are at the"
+                            + " Location. The second time nothing changes.",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @ApiResponse(responseCode = "202", description = "The file is kept and will be read")
+    ResponseEntity<ShownImport> takeDirectory(
+            HttpServletRequest request,
+            @Parameter(description = "Write nothing; the report tells what would change")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "Let the list decide what people may do; never who administers")
+                    @RequestParam(defaultValue = "false")
+                    boolean roles,
+            @Parameter(description = "Deactivate people who are not in the list, administrators and systems apart")
+                    @RequestParam(defaultValue = "false")
+                    boolean deactivateMissing)
+            throws IOException {
+        return accepted(
+                imports.takeDirectory(RequestFile.of(request), new ImportOptions(dryRun, roles, deactivateMissing)));
     }
 
     @PostMapping("/{id}/repeat")

@@ -33,7 +33,7 @@ class ReportsController {
     }
 
     /** A row of the file and what was wrong with it. */
-    record ShownLine(long line, boolean leftOut, String reason) {}
+    record ShownLine(long line, String field, boolean leftOut, String reason) {}
 
     /** A page of a report; {@code next} is the {@code after} of the next page, absent on the last. */
     record ReportPage(long rows, List<ShownLine> lines, String next) {}
@@ -49,7 +49,7 @@ class ReportsController {
         return new ReportPage(
                 imports.reported(id),
                 lines.stream()
-                        .map(line -> new ShownLine(line.line(), line.leftOut(), line.reason()))
+                        .map(line -> new ShownLine(line.line(), line.field(), line.leftOut(), line.reason()))
                         .toList(),
                 lines.size() < limit ? null : Place.behind(lines).text());
     }
@@ -62,10 +62,13 @@ class ReportsController {
         response.setHeader("Content-Disposition", "attachment; filename=\"import-%d-report.csv\"".formatted(id));
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         try (var csv = CsvWriter.builder().build(out)) {
-            csv.writeRecord("line", "left out", "reason");
+            csv.writeRecord("line", "field", "left out", "reason");
             while (!lines.isEmpty()) {
-                lines.forEach(line ->
-                        csv.writeRecord(Long.toString(line.line()), line.leftOut() ? "yes" : "no", line.reason()));
+                lines.forEach(line -> csv.writeRecord(
+                        Long.toString(line.line()),
+                        line.field() == null ? "" : line.field(),
+                        line.leftOut() ? "yes" : "no",
+                        line.reason()));
                 var place = Place.behind(lines);
                 lines = imports.report(id, place.line(), place.id(), ROWS_A_TIME);
             }

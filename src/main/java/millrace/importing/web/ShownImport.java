@@ -7,10 +7,12 @@ import millrace.importing.ImportRun;
 /** An import as callers see it: how far it is, what was counted, and where its report is. */
 record ShownImport(
         long id,
+        ImportRun.Kind kind,
         ImportRun.State state,
         String fileName,
         String zone,
         Instant until,
+        Map<String, Boolean> options,
         String requestedBy,
         Instant requestedAt,
         Instant startedAt,
@@ -23,10 +25,12 @@ record ShownImport(
     static ShownImport of(ImportRun run) {
         return new ShownImport(
                 run.id(),
+                run.kind(),
                 run.state(),
                 run.fileName(),
                 run.zone().getId(),
                 run.until(),
+                run.options().isEmpty() ? null : run.options(),
                 run.requestedBy(),
                 run.requestedAt(),
                 run.startedAt(),

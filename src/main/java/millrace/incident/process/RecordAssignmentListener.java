@@ -23,15 +23,9 @@ class RecordAssignmentListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        if (incidents.standing(number).team() == null || asked(number) != 1) {
+        if (incidents.standing(number).team() == null || decisions.count(number, TEAM) != 1) {
             incidents.assign(number, (String) execution.getVariable(TEAM));
         }
         execution.setVariable(TEAM, incidents.standing(number).team()); // the card copies the record
-    }
-
-    private long asked(String number) {
-        return decisions.of(number).stream()
-                .filter(decision -> decision.outputs().containsKey(TEAM))
-                .count();
     }
 }

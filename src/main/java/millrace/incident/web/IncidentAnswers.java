@@ -1,11 +1,10 @@
 package millrace.incident.web;
 
 import java.net.URI;
-import millrace.directory.Actors;
 import millrace.incident.Incident;
 import millrace.incident.IncidentManagement;
 import millrace.record.Readers;
-import millrace.record.VisibilityRule;
+import millrace.record.Sight;
 import millrace.web.Versions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,14 +16,12 @@ class IncidentAnswers {
 
     private final IncidentManagement management;
     private final Readers readers;
-    private final VisibilityRule rule;
-    private final Actors actors;
+    private final Sight sight;
 
-    IncidentAnswers(IncidentManagement management, Readers readers, VisibilityRule rule, Actors actors) {
+    IncidentAnswers(IncidentManagement management, Readers readers, Sight sight) {
         this.management = management;
         this.readers = readers;
-        this.rule = rule;
-        this.actors = actors;
+        this.sight = sight;
     }
 
     ResponseEntity<ShownIncident> with(Incident incident) {
@@ -37,8 +34,9 @@ class IncidentAnswers {
 
     /** The incident as whoever asks sees it; who else is named as a reader is for agents only. */
     ShownIncident shown(Incident incident) {
-        var named = rule.seesInternal(actors.current()) ? readers.of(incident.number()) : null;
-        var parent = incident.parent() != null && management.isVisible(incident.parent()) ? incident.parent() : null;
+        // whoever has just taken themselves out of its readers still gets an answer
+        var named = sight.find(incident.number()).map(readers::of).orElse(null);
+        var parent = incident.parent() != null && sight.find(incident.parent()).isPresent() ? incident.parent() : null;
         var verdict =
                 management.verdict(incident).map(ShownIncident.Verdict::of).orElse(null);
         return ShownIncident.of(incident, management.why(incident), verdict, parent, named);

@@ -65,7 +65,7 @@ class IncidentDocumentation {
     @Bean
     ProblemType correlationIdTaken() {
         return refusal(
-                "correlation-id-taken", "The correlation id belongs to an incident that the caller may not see.");
+                "correlation-id-taken", "The caller reported it before and may no longer see what became of it.");
     }
 
     @Bean

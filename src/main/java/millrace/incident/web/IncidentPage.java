@@ -11,6 +11,7 @@ import millrace.incident.reading.IncidentHistory;
 import millrace.record.Comment;
 import millrace.record.InvalidInput;
 import millrace.record.TimelineEntry;
+import millrace.record.Visibility;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +58,7 @@ class IncidentPage {
         page.addAttribute("decisions", history.decisions(number));
         page.addAttribute("links", history.links(number));
         page.addAttribute("agent", agent);
+        page.addAttribute("visibilities", Visibility.values());
         page.addAttribute("tasks", agent ? processes.openTasks(number) : List.<OpenUserTask>of());
         var known = names.addTo(page, people(incident, comments, timeline));
         page.addAttribute("timeline", known.told(timeline));

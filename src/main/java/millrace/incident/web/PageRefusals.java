@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Sends people whose address does not lead anywhere to the page that says so. */
-@ControllerAdvice(assignableTypes = {IncidentListPage.class, IncidentPage.class, ReportPage.class})
+@ControllerAdvice(
+        assignableTypes = {IncidentListPage.class, IncidentPage.class, ReportPage.class, VisibilityPage.class})
 class PageRefusals {
 
     @ExceptionHandler(UnknownRecord.class)

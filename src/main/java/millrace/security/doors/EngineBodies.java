@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import millrace.directory.Actor;
 import millrace.directory.Role;
+import millrace.record.Sight;
 import org.springframework.stereotype.Component;
 
 /** What a body sent to the engine's own interface may not contain, whoever sends it. */
@@ -25,9 +27,16 @@ class EngineBodies {
     private static final Set<String> CARRIED =
             Set.of("processVariables", "processVariablesLocal", "processVariablesToTriggeredScope");
 
+    private static final String NO_RECORD = "none";
+
+    private final Sight sight;
     private final ObjectMapper json = new ObjectMapper(new JsonFactory());
     private final Map<String, DoorTable.Row> messages = DoorTable.read("message-doors.csv").stream()
             .collect(Collectors.toMap(DoorTable.Row::first, Function.identity()));
+
+    EngineBodies(Sight sight) {
+        this.sight = sight;
+    }
 
     /** What is wrong with the form of this body; empty when the engine can read it. */
     Optional<String> complaint(byte[] body) throws IOException {
@@ -66,6 +75,17 @@ class EngineBodies {
     /** Whether a property or parameter of this name would be evaluated by the engine. */
     static boolean isExpression(String name) {
         return name.endsWith(EXPRESSION);
+    }
+
+    /** The body; a message to a record that is hidden from whoever sends it goes to none, as one to a record that never was. */
+    byte[] withoutHidden(String path, byte[] body) throws IOException {
+        boolean message = EngineDoors.operation(path).filter("/message"::equals).isPresent();
+        if (!message || !(json.readTree(body) instanceof ObjectNode sent)) {
+            return body;
+        }
+        return sight.hidesFromMessages(sent.path("businessKey").asText())
+                ? json.writeValueAsBytes(sent.put("businessKey", NO_RECORD))
+                : body;
     }
 
     private Optional<String> messageRefusal(Actor actor, JsonNode sent) {

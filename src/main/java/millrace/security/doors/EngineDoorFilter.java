@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,6 +18,10 @@ import org.springframework.web.util.UriUtils;
 
 /** Stands before everything of the engine that is reachable over HTTP and lets through what the table of doors opens. */
 public class EngineDoorFilter extends OncePerRequestFilter {
+
+    private static final Set<String> GRANTS = Set.of("/authorization", "/authorization/count");
+    // tasks and process instances, running and past
+    private static final Set<String> OF_RECORDS = Set.of("7", "8", "19", "20");
 
     private final EngineDoors doors;
     private final EngineBodies bodies;
@@ -38,6 +44,11 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             EngineAnswer.write(request, response, 403, refusal.get());
             return;
         }
+        Optional<String> ofGrants = grantsComplaint(path, request);
+        if (ofGrants.isPresent()) {
+            EngineAnswer.write(request, response, 400, ofGrants.get());
+            return;
+        }
         Optional<String> operation = EngineDoors.operation(path);
         BodyKind kind = BodyKind.of(request.getMethod(), operation.orElse(""));
         byte[] body = request.getInputStream().readNBytes(kind.largest() + 1);
@@ -46,7 +57,8 @@ public class EngineDoorFilter extends OncePerRequestFilter {
         } else if (!kind.isSentBy(request, body.length > 0)) {
             EngineAnswer.write(request, response, 415, kind.expectation());
         } else if (kind == BodyKind.MODELS || mayEnter(actor, request, response, operation, body)) {
-            chain.doFilter(new EngineRequest(request, body, operation.isPresent()), response);
+            chain.doFilter(
+                    new EngineRequest(request, bodies.withoutHidden(path, body), operation.isPresent()), response);
         }
     }
 
@@ -72,6 +84,24 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             EngineAnswer.write(request, response, 400, "The body is not readable JSON.");
             return false;
         }
+    }
+
+    /** The grants of a record's tasks and process would tell who sees a record that others do not. */
+    private static Optional<String> grantsComplaint(String path, HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())
+                || EngineDoors.operation(path).filter(GRANTS::contains).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> types = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getOrDefault("resourceType", List.of());
+        return types.size() == 1
+                        && !OF_RECORDS.contains(types.get(0))
+                        && types.get(0).matches("[0-9]+")
+                ? Optional.empty()
+                : Optional.of("Grants are listed for one resourceType at a time, and those of records not at all.");
     }
 
     private static Optional<String> parameterRefusal(HttpServletRequest request) {

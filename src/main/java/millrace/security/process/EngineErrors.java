@@ -15,7 +15,7 @@ final class EngineErrors {
     private static final ObjectMapper JSON = new ObjectMapper();
     // our own refusal of models, which quotes what the designer wrote
     private static final String OURS = "ModelRefused";
-    private static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
+    static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
     private static final String COLLISION = "OptimisticLockingException";
     private static final Pattern INSIDES = Pattern.compile(
             "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");

@@ -13,12 +13,23 @@ class EngineFilters {
 
     // behind Spring Security (-100), before the filters of the web applications, which have no order
     private static final int ERRORS = 100;
-    private static final int SIGN_IN = 101;
-    private static final int NONCE = 102;
+    private static final int SIGHT = 101;
+    private static final int SIGN_IN = 102;
+    private static final int NONCE = 103;
 
     @Bean
     FilterRegistrationBean<Filter> engineErrors() {
         return registration(new EngineErrorFilter(), ERRORS, "/engine-rest/*", "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> recordSight(EngineSight sight) {
+        return registration(new RecordSightFilter(sight), SIGHT, "/engine-rest/*", "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> statistics(EngineSight sight) {
+        return registration(new StatisticsFilter(sight), SIGHT, "/engine-rest/*", "/camunda/api/*");
     }
 
     @Bean
