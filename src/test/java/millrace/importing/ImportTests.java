@@ -132,7 +132,7 @@ class ImportTests extends ImportJourney {
         assertThat(rest.has("next") && !rest.get("next").isNull()).isFalse();
         assertThat(text(report, new MediaType("text", "csv")).getBody().lines())
                 .hasSize(10)
-                .contains("4,yes,number is missing", "9,yes,the same row as one before it");
+                .contains("4,,yes,number is missing", "9,,yes,the same row as one before it");
         assertThat(count("select count(*) from millrace.incident where correlation_id = 'BAD1' and priority = 'P1'"))
                 .isEqualTo(1);
     }

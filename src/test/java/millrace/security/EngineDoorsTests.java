@@ -100,7 +100,8 @@ class EngineDoorsTests {
         "dirk,GET,/engine-rest/event-subscription,403",
         "anna,GET,/engine-rest/job?maxResults=10,200",
         "anna,GET,/engine-rest/history/task?maxResults=10,200",
-        "anna,GET,/engine-rest/authorization?maxResults=10,200",
+        "anna,GET,/engine-rest/authorization?resourceType=0&maxResults=10,200",
+        "anna,GET,/engine-rest/authorization?maxResults=10,400",
     })
     void opensByRole(String person, String method, String path, int status) {
         as(person).request(method, path).then().statusCode(status);

@@ -131,7 +131,7 @@ class SignInTests {
         browser.visit()
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/api/people")
+                .post("/api/incidents")
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("X-Millrace-CSRF"));
@@ -139,9 +139,9 @@ class SignInTests {
                 .header("X-Millrace-CSRF", browser.cookie("MILLRACE-CSRF"))
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/api/people")
+                .post("/api/incidents")
                 .then()
-                .statusCode(405);
+                .statusCode(400);
     }
 
     @Test

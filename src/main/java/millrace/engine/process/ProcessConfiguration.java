@@ -41,6 +41,7 @@ class ProcessConfiguration {
                 engine.getCustomPostBPMNParseListeners().add(assignments);
                 DefaultDmnEngineConfiguration tables =
                         (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+                tables.setFeelEngineFactory(new PlainCells.Factory());
                 tables.getCustomPostDecisionTableEvaluationListeners().add(decisions);
                 engine.setDmnEngineConfiguration(tables);
             }
