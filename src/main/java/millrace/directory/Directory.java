@@ -137,6 +137,9 @@ public class Directory {
     public void register(Team team) {
         Team before = teams.find(team.key()).orElse(null);
         if (!team.equals(before)) {
+            if (before == null || team.active()) {
+                team.requireOwnKey();
+            }
             teams.save(team);
             facts.publishEvent(new TeamsChanged(List.of(new Edit<>(before, team))));
             if (before != null && before.active() && !team.active()) {
@@ -150,6 +153,7 @@ public class Directory {
     public int registerUnknownTeams(Collection<Team> candidates) {
         Set<String> known = keys(candidates.stream().map(Team::key).toList(), teams::findAll, Team::key);
         List<Team> added = distinct(candidates, Team::key, known);
+        added.forEach(Team::requireOwnKey);
         teams.addUnknown(added);
         publish(added.isEmpty() ? null : new TeamsChanged(edits(added)));
         return added.size();

@@ -8,11 +8,16 @@ public record Team(String key, String name, String lead, boolean active, Set<Str
 
     public Team {
         Keys.TEAM.check(key);
+        members = Set.copyOf(members);
+    }
+
+    /** Refuses the key of a role. A team that has one from before there was that rule can be read, but takes no work. */
+    public Team requireOwnKey() {
         if (isReserved(key)) {
             throw new IllegalArgumentException(
                     "The key " + key + " belongs to everybody with a role; give the team another one.");
         }
-        members = Set.copyOf(members);
+        return this;
     }
 
     /** Whether the engine's group of a role has this key, so that no team may. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import millrace.directory.PersonLeft;
 import millrace.directory.TeamDissolved;
 import millrace.record.Readers;
+import millrace.record.Refusal;
 import millrace.record.Timeline;
 import millrace.record.TimelineEntry.Kind;
 import org.springframework.context.event.EventListener;
@@ -21,13 +22,21 @@ class Leavers {
     private final References references;
     private final Readers readers;
     private final Timeline timeline;
+    private final IncidentSettings settings;
 
-    Leavers(IncidentsAtHand incidents, Changes changes, References references, Readers readers, Timeline timeline) {
+    Leavers(
+            IncidentsAtHand incidents,
+            Changes changes,
+            References references,
+            Readers readers,
+            Timeline timeline,
+            IncidentSettings settings) {
         this.incidents = incidents;
         this.changes = changes;
         this.references = references;
         this.readers = readers;
         this.timeline = timeline;
+        this.settings = settings;
     }
 
     // before the engine gives back what is left, so that the timeline knows the reason
@@ -62,6 +71,12 @@ class Leavers {
     @Order(0)
     void on(TeamDissolved dissolved) {
         var team = dissolved.team();
+        if (team.key().equals(settings.fallbackTeam())) {
+            throw new Refusal(
+                    "fallback-team",
+                    "%s gets what no other team takes; set millrace.incident.fallback-team to another one first."
+                            .formatted(team.name()));
+        }
         var other = changes.teamFor(team.key());
         List<Incident> open =
                 other == null || Objects.equals(other, team.key()) ? List.of() : incidents.openOfTeam(team.key());

@@ -70,7 +70,10 @@ final class Drafts {
         var lead = fields.text("lead", before == null ? null : before.lead(), LONGEST);
         var active = fields.flag("active", before == null || before.active());
         var members = fields.keys("members", before == null ? Set.of() : before.members());
-        return keyed(() -> new Team(key, name, lead, active, members));
+        return keyed(() -> {
+            var team = new Team(key, name, lead, active, members);
+            return before == null || active ? team.requireOwnKey() : team;
+        });
     }
 
     /** The teams that were named for a person; {@code before} when none were. */

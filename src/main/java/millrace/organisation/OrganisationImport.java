@@ -99,8 +99,12 @@ public class OrganisationImport {
     }
 
     private void deactivateMissing(Plan plan, boolean whole, ImportOptions options) {
-        if (!whole || plan.named().isEmpty()) {
-            plan.outcome().note(0, "deactivateMissing", "Nobody was deactivated: not every row could be read.");
+        if (!whole || plan.somebodyUnnamed() || plan.named().isEmpty()) {
+            plan.outcome()
+                    .note(
+                            0,
+                            "deactivateMissing",
+                            "Nobody was deactivated: not every row could be read, its key included.");
             return;
         }
         var gone = new HashSet<Person>();

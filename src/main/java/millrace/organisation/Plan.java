@@ -32,6 +32,7 @@ final class Plan {
     private final Map<String, Person> known = new HashMap<>();
     private final Map<String, Team> knownTeams = new HashMap<>();
     private final Set<String> named = new HashSet<>();
+    private boolean somebodyUnnamed;
 
     Plan(Directory directory, ImportOptions options) {
         this.directory = directory;
@@ -53,6 +54,11 @@ final class Plan {
     /** Every key of a person that the list has, in rows that were left out too. */
     Set<String> named() {
         return named;
+    }
+
+    /** Whether a row about a person was left out for its key, so that nobody can tell who it is about. */
+    boolean somebodyUnnamed() {
+        return somebodyUnnamed;
     }
 
     void make(List<ImportedRow> rows) {
@@ -88,7 +94,7 @@ final class Plan {
     private void take(ImportedRow row) {
         try {
             if (row.key() == null || row.key().isBlank()) {
-                throw new InvalidInput("key", "key: must not be empty.");
+                throw new InvalidInput("key", "key: must be a text that is not empty.");
             }
             if (row.team()) {
                 takeTeam(row);
@@ -97,6 +103,7 @@ final class Plan {
                 takePerson(row);
             }
         } catch (InvalidInput unusable) {
+            somebodyUnnamed |= !row.team() && "key".equals(unusable.field());
             outcome.leftOut(row, unusable.field(), unusable.getMessage());
         }
     }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People and teams, and what the engine knows of them. */
@@ -27,6 +28,9 @@ class DirectoryTests {
 
     @Autowired
     private IdentityService engine;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void keepsTheEngineEqualToWhoWorks() {
@@ -54,10 +58,23 @@ class DirectoryTests {
     void keepsTheGroupsOfRolesOutOfTheReachOfTeams() {
         for (Role role : Role.values()) {
             if (role.group() != null) {
-                assertThatThrownBy(() -> Team.named(role.group(), "Ours", false))
+                assertThatThrownBy(() -> directory.register(Team.named(role.group(), "Ours", false)))
                         .hasMessageContaining("belongs to everybody with a role");
             }
         }
+    }
+
+    @Test
+    void readsATeamThatHasTheKeyOfARoleFromBefore() {
+        jdbc.sql("insert into millrace.team (key, name, active) values ('managers', 'Ours', false)")
+                .update();
+        person("nino", true, Role.AGENT);
+        directory.join("managers", "nino");
+        assertThat(directory.team("managers").orElseThrow().members()).containsExactly("nino");
+        assertThat(groups("nino")).containsExactly("agents");
+        assertThatThrownBy(() -> directory.setTeamActive("managers", true))
+                .hasMessageContaining("belongs to everybody with a role");
+        assertThat(directory.teams(new Search("managers", null, null, 5))).hasSize(1);
     }
 
     @Test

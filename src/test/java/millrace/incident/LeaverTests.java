@@ -1,6 +1,7 @@
 package millrace.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +15,7 @@ import millrace.directory.Person;
 import millrace.directory.Position;
 import millrace.directory.Role;
 import millrace.directory.Team;
+import millrace.record.Refusal;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +104,14 @@ class LeaverTests extends Journey {
                         .taskCandidateUser("dina")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheTeamThatGetsWhatNoOtherTakes() {
+        assertThatThrownBy(() -> directory.setTeamActive("service-desk", false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Service desk gets what no other team takes");
+        assertThat(directory.team("service-desk").orElseThrow().active()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package millrace.modelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,12 +9,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A designer changes a model of the running product in Camunda Modeler, and lives with it. */
 class FirstChangeTests extends ModelerJourney {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @AfterEach
     void adoptWhatIsHeldBack() {
@@ -78,6 +85,15 @@ class FirstChangeTests extends ModelerJourney {
                 .then()
                 .body("heldBack.key", hasItem("incident-priority"))
                 .body("items.find { it.key == 'incident-priority' }.deployedBy", equalTo("designer"));
+    }
+
+    @Test
+    void keepsWhatWasWrittenDownAboutDeployments() {
+        for (String table : List.of("model_deployment", "model_change")) {
+            assertThatThrownBy(() -> jdbc.sql("delete from millrace." + table).update())
+                    .rootCause()
+                    .hasMessageContaining("the %s is append-only".formatted(table.replace('_', ' ')));
+        }
     }
 
     @Test

@@ -127,6 +127,7 @@ class RefusedModelTests extends ModelerJourney {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "<rule id=\"rule_minorLow\"> | <rule> | row 16 of 'Incident priority' (incident-priority) has no id",
                 "name=\"priority\" typeRef | name=\"rank\" typeRef | answers rank; Millrace needs priority",
                 "<text>urgency</text> | <text>hurry</text> | no longer reads urgency",
                 "<text>\"MINOR\"</text> | <text>\"MODERATE\"</text> | has no answer for impact MINOR, urgency CRITICAL",

@@ -194,6 +194,20 @@ class DirectoryImportTests extends OrganisationJourney {
     }
 
     @Test
+    void deactivatesNobodyWhileItIsUnclearWhoARowIsAbout() {
+        csv("", ",k-kim,Kim,,,,,,,true,,");
+        for (var unclear : List.of("{\"key\": 4711", "{\"key\": \" \"", "{\"Key\": \"k-kim\"", "{\"key\": \"K Kim\"")) {
+            var ended = imported(
+                    "?deactivateMissing=true",
+                    "application/json",
+                    "{\"people\": [{\"key\": \"admin\"}, %s, \"name\": \"Kim\"}]}".formatted(unclear));
+            assertThat(ended.getMap("figures")).as(unclear).containsEntry("peopleDeactivated", 0);
+            assertThat(report(ended)).extracting(line -> line.get("field")).contains("key", "deactivateMissing");
+        }
+        assertThat(directory.person("k-kim").orElseThrow().active()).isTrue();
+    }
+
+    @Test
     void refusesWhatIsNoList() {
         for (var content : List.of("nonsense", "name\nx", "key,key\nx,y", "key,shoe size\nx,43")) {
             as(ADMIN)

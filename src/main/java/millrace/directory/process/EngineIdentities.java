@@ -75,6 +75,10 @@ class EngineIdentities {
     }
 
     private void follow(Team team) {
+        if (Team.isReserved(team.key())) {
+            // the engine's group of that key is the role's
+            return;
+        }
         if (!team.active()) {
             identities.deleteGroup(team.key());
             return;

@@ -1,5 +1,6 @@
 package millrace.engine.inspection;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import millrace.model.ModelFile;
@@ -57,7 +58,14 @@ class DecisionCheck {
         if (!TimeToLive.isOne(ModelXml.attribute(decision, "historyTimeToLive").orElse(""))) {
             found.refuse(file.name(), decision, TimeToLive.MISSING);
         }
-        ModelXml.inside(decision, "rule")
+        List<Element> rows = ModelXml.inside(decision, "rule").toList();
+        rows.stream()
+                .filter(row -> row.getAttribute("id").isBlank())
+                .forEach(row -> found.refuse(
+                        file.name(),
+                        "row %d of %s has no id, by which a record could cite it"
+                                .formatted(rows.indexOf(row) + 1, ModelXml.seen(decision))));
+        rows.stream()
                 .filter(rule -> ModelXml.children(rule, "description")
                         .allMatch(sentence -> ModelXml.text(sentence).isEmpty()))
                 .forEach(rule -> found.note(

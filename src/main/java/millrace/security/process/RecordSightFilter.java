@@ -17,7 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RecordSightFilter extends OncePerRequestFilter {
 
-    private static final Pattern ONE = Pattern.compile("/(task|process-instance)/([^/]+)(?:/.*)?$");
+    private static final Pattern ONE = Pattern.compile(
+            "(?:(?:/engine-rest|/camunda/api/engine)(?:/engine/[^/]+)?|/camunda/api/cockpit/plugin/[^/]+/[^/]+)"
+                    + "/(task|process-instance)/([^/]+)(?:/.*)?");
     private static final Set<String> OF_ALL = Set.of("count", "report");
 
     private final EngineSight sight;
@@ -29,8 +31,9 @@ class RecordSightFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher one = ONE.matcher(request.getRequestURI());
-        if (one.find() && !OF_ALL.contains(one.group(2)) && !isVisible(one.group(1), one.group(2))) {
+        Matcher one = ONE.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        if (one.matches() && !OF_ALL.contains(one.group(2)) && !isVisible(one.group(1), one.group(2))) {
             EngineAnswer.write(request, response, 404, EngineErrors.THERE_IS_NONE);
             return;
         }
