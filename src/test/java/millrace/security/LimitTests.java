@@ -101,6 +101,17 @@ class LimitTests {
     }
 
     @Test
+    void refusesALengthThatIsNone() throws Exception {
+        try (Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\nConnection: close\r\n\r\n"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
     void leaveThreadsToOthersWhileBodiesComeInDrips() throws Exception {
         AtomicBoolean on = new AtomicBoolean(true);
         List<Socket> sockets = new ArrayList<>();

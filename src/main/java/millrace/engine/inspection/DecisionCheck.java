@@ -49,7 +49,10 @@ class DecisionCheck {
     private void readable(Element cell, boolean tests) {
         String text =
                 ModelXml.children(cell, "text").map(ModelXml::text).findFirst().orElse("");
-        if (text.length() <= LONGEST_CELL && !Tables.isReadable(text, tests)) {
+        String excess = Restraint.complaint(text);
+        if (excess != null) {
+            found.refuse(file.name(), cell, excess);
+        } else if (text.length() <= LONGEST_CELL && !Tables.isReadable(text, tests)) {
             found.refuse(file.name(), cell, "has a cell that is not FEEL: " + text);
         }
     }

@@ -64,6 +64,7 @@ class ProcessCheck {
             return;
         }
         xml.named("process").forEach(this::process);
+        Restraint.complaints(xml).forEach((element, why) -> found.refuse(file.name(), element, why));
         xml.all().forEach(element -> {
             shut(element);
             attributes(element).forEach(attribute -> attribute(element, attribute));

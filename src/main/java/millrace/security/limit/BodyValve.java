@@ -1,7 +1,9 @@
 package millrace.security.limit;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 class BodyValve extends ValveBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyValve.class);
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int READ_AFTER_THE_ANSWER = 1024 * 1024;
 
     private final WaitingThreads threads;
@@ -33,6 +36,10 @@ class BodyValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var sent = request.getCoyoteRequest();
+        if (hasUnreadableLength(request)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         if (sent.getContentLengthLong() <= 0 && sent.getHeader("Transfer-Encoding") == null) {
             getNext().invoke(request, response);
             return;
@@ -48,6 +55,11 @@ class BodyValve extends ValveBase {
         } finally {
             sent.setInputBuffer(plain);
         }
+    }
+
+    private static boolean hasUnreadableLength(Request request) {
+        String length = request.getHeader("Content-Length");
+        return length != null && !LENGTH.matcher(length).matches();
     }
 
     /** A client that still sends hears the answer only if the rest is taken; but not for ever. */

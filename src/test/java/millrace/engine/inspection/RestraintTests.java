@@ -1,0 +1,78 @@
+package millrace.engine.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import millrace.model.ModelFile;
+import millrace.model.ModelXml;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a model is kept from that would reach for others or for all of the product. */
+class RestraintTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<callActivity id=\"c\" calledElement=\"other\"><extensionElements><camunda:in businessKey=\"INC-1\"/></extensionElements></callActivity>",
+                "<callActivity id=\"c\" calledElement=\"mine\"/>",
+                "<timeCycle>R/PT1S</timeCycle>",
+                "<timeCycle>R5/2026-01-01T00:00:00Z/PT59S</timeCycle>",
+                "<timeCycle>* * * * * ?</timeCycle>",
+                "<timeCycle>0/5 * * * * ?</timeCycle>",
+                "<loopCardinality>1000</loopCardinality>",
+                "<loopCardinality> 100000000 </loopCardinality>"
+            })
+    void refusesWhatReachesTooFar(String inside) {
+        assertThat(complaints(inside)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<callActivity id=\"c\" calledElement=\"other\"><extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\"/></extensionElements></callActivity>",
+                "<timeCycle>R/PT1M</timeCycle>",
+                "<timeCycle>R3/P1M</timeCycle>",
+                "<timeCycle>0 0/5 * * * ?</timeCycle>",
+                "<timeCycle>${incidentTimes.confirmation(execution)}</timeCycle>",
+                "<loopCardinality>999</loopCardinality>"
+            })
+    void letsTheRestPass(String inside) {
+        assertThat(complaints(inside)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "some a in 1..200000, b in 1..200000 satisfies a + b < 0",
+                "for i in 1..9 return i",
+                "matches(?, \"(a+)+b\")",
+                "function(a) a"
+            })
+    void refusesCellsThatMayComputeWithoutEnd(String cell) {
+        assertThat(Restraint.complaint(cell)).contains("may compute without end");
+    }
+
+    @Test
+    void readsNoDeeperThanAPersonWould() {
+        assertThat(Restraint.complaint("(".repeat(400) + "1" + ")".repeat(400))).contains("brackets");
+        assertThat(Restraint.complaint("[1..5]")).isNull();
+    }
+
+    @Test
+    void takesWordsInTextsAsTexts() {
+        assertThat(Restraint.complaint("\"for every function\", \"some ((((\"")).isNull();
+    }
+
+    private static Collection<String> complaints(String inside) {
+        var model =
+                """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+                  <process id="mine" isExecutable="true">%s</process>
+                </definitions>"""
+                        .formatted(inside);
+        return Restraint.complaints(ModelXml.parse(new ModelFile("mine.bpmn", model)))
+                .values();
+    }
+}
