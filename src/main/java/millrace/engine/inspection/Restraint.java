@@ -32,17 +32,18 @@ final class Restraint {
         process.named("in")
                 .filter(in -> in.hasAttribute("businessKey"))
                 .filter(in -> !OWN_NUMBER.contains(in.getAttribute("businessKey")))
-                .forEach(in -> complaints.put(in, "hands on the number of a record that is not its own; only"
-                        + " ${execution.processBusinessKey} is handed on"));
+                .forEach(in -> complaints.put(
+                        in,
+                        "hands on the number of a record that is not its own; only"
+                                + " ${execution.processBusinessKey} is handed on"));
         process.named("timeCycle")
                 .filter(cycle -> isTooFast(ModelXml.text(cycle)))
                 .forEach(cycle -> complaints.put(cycle, "repeats more than once a minute"));
         process.named("loopCardinality")
                 .filter(count -> MANY.matcher(ModelXml.text(count).strip()).matches())
                 .forEach(count -> complaints.put(count, "starts a thousand or more at once"));
-        Set<String> own = process.named("process")
-                .map(one -> one.getAttribute("id"))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> own =
+                process.named("process").map(one -> one.getAttribute("id")).collect(Collectors.toUnmodifiableSet());
         process.named("callActivity")
                 .filter(call -> own.contains(call.getAttribute("calledElement")))
                 .forEach(call -> complaints.put(call, "calls the process that it is in, without end"));
@@ -56,15 +57,22 @@ final class Restraint {
         if (endless.find()) {
             return "has a cell with '%s', which may compute without end".formatted(endless.group());
         }
-        int depth = 0;
-        int deepest = 0;
-        for (char sign : plain.toCharArray()) {
-            depth += sign == '(' || sign == '[' || sign == '{' ? 1 : sign == ')' || sign == ']' || sign == '}' ? -1 : 0;
-            deepest = Math.max(deepest, depth);
-        }
-        return deepest > DEEPEST_CELL
+        return deepest(plain) > DEEPEST_CELL
                 ? "has a cell with more than %d brackets in each other".formatted(DEEPEST_CELL)
                 : null;
+    }
+
+    private static int deepest(String cell) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            if ("([{".indexOf(cell.charAt(i)) >= 0) {
+                deepest = Math.max(deepest, ++depth);
+            } else if (")]}".indexOf(cell.charAt(i)) >= 0) {
+                depth--;
+            }
+        }
+        return deepest;
     }
 
     private static boolean isTooFast(String cycle) {
