@@ -141,7 +141,8 @@ class SignInTests {
                 .body("{}")
                 .post("/api/people")
                 .then()
-                .statusCode(405);
+                .statusCode(403)
+                .body("detail", containsString("roles"));
     }
 
     @Test
