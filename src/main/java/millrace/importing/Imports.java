@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import millrace.directory.Actors;
+import millrace.directory.NotAllowed;
 import millrace.directory.Role;
 import millrace.importing.ImportRun.Kind;
 import millrace.importing.ImportRun.State;
@@ -81,7 +82,7 @@ public class Imports {
     }
 
     /**
-     * Takes a list of people and teams; for administrators.
+     * Takes a list of people and teams; for administrators, and where it decides what people may do, not through a token.
      *
      * @throws InvalidInput when the file is no such list
      * @throws FileTooLarge when it is larger than an import may be
@@ -89,6 +90,10 @@ public class Imports {
     public ImportRun takeDirectory(Upload upload, ImportOptions options) throws IOException {
         var actor = actors.current();
         actor.require("import people and teams", Role.ADMIN);
+        if (options.roles() && actors.via().isPresent()) {
+            throw new NotAllowed(
+                    "A token may not change what people may do: leave roles=true out, or sign in with a password.");
+        }
         var spooled = spool.take(upload.bytes());
         try {
             new DirectoryFile(spool.file(spooled)).check();

@@ -12,6 +12,8 @@ import millrace.directory.Actor;
 import millrace.directory.Directory;
 import millrace.security.Passwords.Credential;
 import millrace.security.token.TokenBearer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -20,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Looks up, at every request, what the person who signed in may do now; a session ends when that is not what it was. */
 class ActingFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActingFilter.class);
 
     private final Directory directory;
     private final Passwords passwords;
@@ -75,7 +79,12 @@ class ActingFilter extends OncePerRequestFilter {
     private static void endSession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.invalidate();
+            try {
+                session.invalidate();
+            } catch (IllegalStateException ended) {
+                // another request of this session was quicker
+                LOG.debug("The session had ended already.", ended);
+            }
         }
     }
 }

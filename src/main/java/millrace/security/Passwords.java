@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -50,9 +51,11 @@ public class Passwords {
         save(person, password, null);
     }
 
-    /** Gives the person a password that opens nothing but the change to one of their own, until then. */
-    public void setOneTime(String person, String password, Instant until) {
+    /** Gives the person a password that opens nothing but the change to one of their own, for this long; returns until when. */
+    public Instant setOneTime(String person, String password, Duration good) {
+        Instant until = clock.instant().plus(good);
         save(person, password, until);
+        return until;
     }
 
     private void save(String person, String password, Instant oneTimeUntil) {

@@ -6,6 +6,7 @@ import millrace.directory.Directory;
 import millrace.security.audit.AccessEvent.Door;
 import millrace.security.doors.EngineDoorFilter;
 import millrace.security.doors.OwnDoors;
+import millrace.security.limit.CountedRefusals;
 import millrace.security.limit.RateLimits;
 import millrace.security.token.TokenDoors;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -22,6 +23,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -29,6 +31,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -44,6 +47,7 @@ class SecurityConfiguration {
     private final SignIn signIn;
     private final TokenDoors tokens;
     private final RateLimits limits;
+    private final CountedRefusals refusals;
 
     SecurityConfiguration(
             Directory directory, Passwords passwords, SignIn signIn, TokenDoors tokens, RateLimits limits) {
@@ -52,6 +56,7 @@ class SecurityConfiguration {
         this.signIn = signIn;
         this.tokens = tokens;
         this.limits = limits;
+        this.refusals = limits.refusals(Answers::tooMany);
     }
 
     /** Operators on the management port: health and figures, nothing else. */
@@ -78,10 +83,12 @@ class SecurityConfiguration {
                 .headers(PageHeaders::forPrograms)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(
-                        tokens.door(Answers::engineNotSignedIn, Answers::engineNotAllowed),
+                        tokens.door(
+                                refusals.notSignedIn(Answers::engineNotSignedIn),
+                                refusals.notAllowed(Answers::engineNotAllowed)),
                         BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationDetailsSource(Attempt.at(Door.BASIC))
-                        .authenticationEntryPoint(Answers::engineNotSignedIn))
+                        .authenticationEntryPoint(refusals.notSignedIn(Answers::engineNotSignedIn)))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::engineNotSignedIn)
                         .accessDeniedHandler(Answers::engineNotAllowed))
                 .logout(logout -> logout.disable());
@@ -117,12 +124,14 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(PageHeaders::forInterface)
                 .addFilterBefore(
-                        tokens.door(Answers::problemNotSignedIn, Answers::problemNotAllowed),
+                        tokens.door(
+                                refusals.notSignedIn(Answers::problemNotSignedIn),
+                                refusals.notAllowed(Answers::problemNotAllowed)),
                         BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationDetailsSource(Attempt.at(Door.BASIC))
-                        .authenticationEntryPoint(Answers::problemNotSignedIn))
+                        .authenticationEntryPoint(refusals.notSignedIn(Answers::problemNotSignedIn)))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Answers::problemNotSignedIn)
-                        .accessDeniedHandler(Answers::problemNotAllowed))
+                        .accessDeniedHandler(refusals.notAllowed(Answers::problemNotAllowed)))
                 .logout(logout -> logout.disable());
         return common(http, doors::decide).build();
     }
@@ -139,10 +148,18 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .failureHandler(Answers::wrongPassword))
                 .logout(logout -> logout.logoutSuccessUrl(SIGN_IN + "?out"))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), Answers::isPage)
-                        .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
+                // right or wrong, it is answered before anybody is known
+                .addFilterBefore(
+                        limits.filter(
+                                Answers::tooMany,
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN)),
+                        CsrfFilter.class)
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(refusals.notAllowed(new AccessDeniedHandlerImpl()))
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint(SIGN_IN), Answers::isPage)
+                                .defaultAuthenticationEntryPointFor(
+                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
         return common(http, doors::decide, SIGN_IN, "/millrace.css", "/favicon.svg", "/favicon.ico")
                 .build();
     }

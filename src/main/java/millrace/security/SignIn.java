@@ -68,13 +68,14 @@ class SignIn implements AuthenticationProvider {
         if (!known) {
             verify(person, password, kept, attempt);
         }
-        if (known && attempt.door() == Door.PAGE) {
-            log.attempt(Kind.SIGNED_IN, person, attempt.address(), attempt.door());
-        }
-        requireInTime(kept.orElseThrow());
-        return attempt.door() == Door.PAGE
+        requireInTime(person, kept.orElseThrow(), attempt);
+        Authentication signedIn = attempt.door() == Door.PAGE
                 ? session(person)
                 : SignedIn.forOneRequest(person, kept.orElseThrow().isOneTime());
+        if (!known || attempt.door() == Door.PAGE) {
+            log.attempt(Kind.SIGNED_IN, person, attempt.address(), attempt.door());
+        }
+        return signedIn;
     }
 
     private void verify(String person, String password, Optional<Credential> kept, Attempt attempt) {
@@ -90,7 +91,6 @@ class SignIn implements AuthenticationProvider {
             refuse(person, kept.isPresent(), attempt);
         }
         throttle.right(person, attempt.address());
-        log.attempt(Kind.SIGNED_IN, person, attempt.address(), attempt.door());
         verified.remember(
                 person,
                 password,
@@ -105,8 +105,9 @@ class SignIn implements AuthenticationProvider {
         throw new BadCredentialsException("The name or the password is wrong.");
     }
 
-    private void requireInTime(Credential kept) {
+    private void requireInTime(String person, Credential kept, Attempt attempt) {
         if (kept.isOneTime() && clock.instant().isAfter(kept.oneTimeUntil())) {
+            log.attempt(Kind.WRONG_PASSWORD, person, attempt.address(), attempt.door());
             throw new BadCredentialsException("This one-time password is over: ask an administrator for another one.");
         }
     }

@@ -1,7 +1,9 @@
 package millrace.security;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,7 +29,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "millrace.requests-per-minute.person=30",
             "millrace.requests-per-minute.system=60",
-            "millrace.requests-per-minute.address=1000",
+            "millrace.requests-per-minute.address=100",
+            "server.forward-headers-strategy=native",
             "millrace.slow-bodies.grace=1s",
             "millrace.slow-bodies.waiting-from-an-address=20",
             "server.tomcat.threads.max=30"
@@ -59,6 +62,42 @@ class LimitTests {
                 .isBetween(1, 60);
         assertThat(new Caller(port, "dirk").byPassword("GET", path, "").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.9.0.1, GET, /api/services, Basic Z3VzOndyb25n, 401",
+        "10.9.0.2, GET, /engine-rest/engine, Basic Z3VzOndyb25n, 401",
+        "10.9.0.3, GET, /api/services, Bearer mlr_wrong, 401",
+        "10.9.0.4, GET, /engine-rest/engine, Bearer mlr_wrong, 401",
+        "10.9.0.5, GET, /api/services, , 401",
+        "10.9.0.6, POST, /api/incidents, , 403",
+        "10.9.0.7, POST, /login, , 403",
+        "10.9.0.8, POST, /incidents, , 403"
+    })
+    void letAnAddressWaitWhereNobodyIsLetIn(String address, String method, String path, String secret, int refused) {
+        for (int time = 0; time < 100; time++) {
+            assertThat(statusFrom(address, method, path, secret)).isEqualTo(refused);
+        }
+        int more = 0;
+        while (statusFrom(address, method, path, secret) != 429) {
+            // what comes back meanwhile
+            more++;
+            assertThat(more).isLessThan(100);
+        }
+        assertThat(statusFrom("10.9.9.9", method, path, secret)).isEqualTo(refused);
+        String right = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("mona:" + SamplePeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        assertThat(statusFrom(address, "GET", "/api/services", right)).isEqualTo(200);
+    }
+
+    private int statusFrom(String address, String method, String path, String secret) {
+        RequestSpecification request = given().port(port).header("X-Forwarded-For", address);
+        if (secret != null) {
+            request.header("Authorization", secret);
+        }
+        return request.request(method, path).statusCode();
     }
 
     @Test

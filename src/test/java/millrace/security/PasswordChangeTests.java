@@ -2,10 +2,13 @@ package millrace.security;
 
 import static millrace.security.SamplePeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -15,9 +18,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import millrace.MillraceTest;
+import millrace.directory.Actors;
 import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Role;
+import millrace.security.password.PasswordChanges;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +45,12 @@ class PasswordChangeTests {
 
     @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private PasswordChanges changes;
+
+    @Autowired
+    private Actors actors;
 
     @Autowired
     private JdbcClient jdbc;
@@ -107,6 +118,23 @@ class PasswordChangeTests {
     }
 
     @Test
+    void letsNobodyWaitForTheGuessesOfOthers() {
+        for (int other = 0; other < 13; other++) {
+            String key = "other" + other;
+            directory.register(new Person(key, key, null, Person.Kind.HUMAN, true, Set.of(Role.AGENT)));
+            for (int guess = 0; guess < 8; guess++) {
+                assertThatThrownBy(() -> actors.actAs(key, () -> {
+                            changes.change(null, NEW);
+                            return key;
+                        }))
+                        .hasMessageContaining("not your password");
+            }
+        }
+        person("nina");
+        change("nina", PASSWORD, NEW).statusCode(204);
+    }
+
+    @Test
     void letsWhoWasGivenOneDoNothingElseThanChangeIt() {
         person("olga");
         Browser before = Browser.of(port, "olga");
@@ -149,6 +177,11 @@ class PasswordChangeTests {
         clock.forward(Duration.ofDays(3).plusMinutes(1));
         as("otto", oneTime).get("/api/people").then().statusCode(401).body("detail", containsString("administrator"));
         clock.reset();
+        as("anna", PASSWORD)
+                .get("/api/access-log?person=otto")
+                .then()
+                .body("events.kind", hasItem("WRONG_PASSWORD"))
+                .body("events.kind", not(hasItem("SIGNED_IN")));
     }
 
     @Test

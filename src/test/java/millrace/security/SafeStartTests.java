@@ -13,6 +13,7 @@ import millrace.security.doors.OwnDoors;
 import millrace.security.limit.RateLimitFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -76,17 +77,24 @@ class SafeStartTests {
                 .hasMessageContaining("there are 4 chains");
     }
 
-    @Test
-    void refusesAnOperationThatNobodyListed() throws Exception {
-        RequestMappingInfo unlisted = RequestMappingInfo.paths("/api/unlisted")
-                .methods(RequestMethod.POST)
+    @ParameterizedTest
+    @CsvSource({
+        "/api/unlisted, POST, POST /api/unlisted",
+        "/api/docs/unlisted, GET, GET /api/docs/unlisted",
+        "/api/incidents/{number}/{act}, POST, POST /api/incidents/{number}/{act}",
+        "/api/people/everybody, PATCH, PATCH /api/people/everybody",
+        "/api/services/{key}, , any method of /api/services/{key}"
+    })
+    void refusesAnOperationThatNobodyListed(String path, RequestMethod method, String named) throws Exception {
+        RequestMappingInfo unlisted = RequestMappingInfo.paths(path)
+                .methods(method == null ? new RequestMethod[0] : new RequestMethod[] {method})
                 .options(mappings.getBuilderConfiguration())
                 .build();
         mappings.registerMapping(unlisted, this, SafeStartTests.class.getDeclaredMethod("isContentWithTheProduct"));
         try {
             assertThatThrownBy(own::afterSingletonsInstantiated)
                     .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("who may do POST /api/unlisted");
+                    .hasMessageContaining("who may do " + named);
         } finally {
             mappings.unregisterMapping(unlisted);
         }

@@ -5,14 +5,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Role;
@@ -31,6 +35,9 @@ class TokenManagementTests extends TokenJourney {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private Passwords passwords;
 
     @Autowired
     private JdbcClient jdbc;
@@ -88,6 +95,53 @@ class TokenManagementTests extends TokenJourney {
         Map<String, Object> once = Map.of("name", "just once", "scopes", Set.of("READ"));
         issue("dora", once).statusCode(201);
         issue("dora", once).statusCode(409).body("type", containsString("token-name-taken"));
+    }
+
+    @Test
+    void isMadeOnceWhenAskedForTwiceAtOnce() {
+        for (int round = 0; round < 5; round++) {
+            Map<String, Object> wanted = Map.of("name", "race " + round, "scopes", Set.of("READ"));
+            List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> issue("dora", wanted).extract().statusCode()))
+                    .limit(6)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .sorted()
+                    .toList();
+            assertThat(answers).containsExactly(201, 409, 409, 409, 409, 409);
+        }
+    }
+
+    @Test
+    void givesItsNameAwayOnceItIsOver() {
+        Map<String, Object> wanted = Map.of("name", "yearly", "scopes", Set.of("READ"), "days", 1);
+        String first = secret(issue("dora", wanted).statusCode(201));
+        clock.forward(Duration.ofDays(1));
+        String second = secret(issue("dora", wanted).statusCode(201));
+        issue("dora", wanted).statusCode(409);
+        bearer(first).get("/api/teams").then().statusCode(401);
+        bearer(second).get("/api/teams").then().statusCode(200);
+    }
+
+    @Test
+    void endsWithTheSecretOfWhoMadeIt() {
+        directory.register(new Person("tess", "Tess", null, Person.Kind.SYSTEM, true, Set.of(Role.INTEGRATION)));
+        passwords.set("tess", SamplePeople.PASSWORD);
+        for (String end : new String[] {"/api/people/tess/one-time-password", "/api/me/sign-out-everywhere"}) {
+            passwords.set("tess", SamplePeople.PASSWORD);
+            String own = secret(made("tess", "READ"));
+            String administrators = secret(issue(
+                            "anna",
+                            Map.of("name", UUID.randomUUID().toString(), "scopes", Set.of("READ"), "owner", "tess"))
+                    .statusCode(201));
+            String others = secret(made("dora", "READ"));
+            bearer(own).get("/api/teams").then().statusCode(200);
+            as(end.startsWith("/api/me") ? "tess" : "anna").post(end).then().statusCode(lessThan(300));
+            bearer(own).get("/api/teams").then().statusCode(401).body("detail", containsString("was revoked"));
+            bearer(administrators).get("/api/teams").then().statusCode(200);
+            bearer(others).get("/api/teams").then().statusCode(200);
+        }
     }
 
     @Test

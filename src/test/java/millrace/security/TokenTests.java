@@ -48,7 +48,10 @@ class TokenTests extends TokenJourney {
         "ENGINE, GET, /engine-rest/user/dora/anything, 403",
         "READ, GET, /api/tokens, 403",
         "WRITE, POST, /api/tokens, 403",
-        "WRITE, DELETE, /api/tokens/1, 403"
+        "WRITE, DELETE, /api/tokens/1, 403",
+        "READ, GET, /api/access-log, 403",
+        "READ, GET, /api/me, 200",
+        "WRITE, PATCH, /api/me, 403"
     })
     void opensWhatItsScopeSays(String scope, String method, String path, int status) {
         RequestSpecification request = bearer(secret(made("dora", scope)));
@@ -77,6 +80,25 @@ class TokenTests extends TokenJourney {
         bearer(secret).get("/engine-rest/task").then().statusCode(403);
         bearer(secret).get("/api/people/dora").then().statusCode(200).body("email", equalTo(null));
         bearer(secret).get("/api/tokens").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/people, 403",
+        "PATCH, /api/people/rita, 403",
+        "POST, /api/people/rita/one-time-password, 403",
+        "POST, /api/imports/directory?roles=true, 403",
+        "POST, /api/imports/directory, 202",
+        "POST, /api/teams, 400"
+    })
+    void changesNothingThatWouldOutlastIt(String method, String path, int status) {
+        bearer(secret(made("anna", "READ", "WRITE", "ENGINE")))
+                .contentType(ContentType.JSON)
+                .body("{\"people\": [{\"key\": \"thief\", \"name\": \"Thief\", \"roles\": [\"MANAGER\"]}]}")
+                .header("If-Match", "*")
+                .request(method, path)
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -36,6 +36,17 @@ final class Doors {
                 .toList());
     }
 
+    /** Whether this operation has a row of its own: one with the same address, whatever its variables are called. */
+    boolean lists(String method, String pattern) {
+        return doors.stream()
+                .anyMatch(door -> door.method().equals(method)
+                        && unnamed(door.path().getPatternString()).equals(unnamed(pattern)));
+    }
+
+    private static String unnamed(String pattern) {
+        return pattern.replaceAll("\\{\\*[^}]+}", "{*}").replaceAll("\\{[^*}][^}]*}", "{}");
+    }
+
     Optional<Door> find(String method, String path) {
         PathContainer container = PathContainer.parsePath(path);
         String wanted = "HEAD".equals(method) ? "GET" : method;

@@ -18,6 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 public class OwnDoors implements SmartInitializingSingleton {
 
+    // whatever was asked for ends there when it fails
+    private static final String ERRORS = "/error";
+
     private final Doors doors = Doors.read("own-doors.csv");
     private final Actors actors;
     private final RequestMappingHandlerMapping mappings;
@@ -45,7 +48,7 @@ public class OwnDoors implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         mappings.getHandlerMethods().keySet().stream()
                 .flatMap(OwnDoors::operations)
-                .filter(operation -> doors.find(operation[0], operation[1]).isEmpty())
+                .filter(operation -> !doors.lists(operation[0], operation[1]))
                 .findFirst()
                 .ifPresent(operation -> {
                     throw new StartRefused("nobody has said who may do " + String.join(" ", operation)
@@ -57,7 +60,7 @@ public class OwnDoors implements SmartInitializingSingleton {
         var methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream()
                 .flatMap(path -> methods.isEmpty()
-                        ? Stream.<String[]>of(new String[] {"GET", path})
+                        ? Stream.<String[]>of(new String[] {ERRORS.equals(path) ? "GET" : "any method of", path})
                         : methods.stream().map(method -> new String[] {method.name(), path}));
     }
 }

@@ -5,6 +5,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** Counts the requests of each caller on this node, so that the flood of one does not slow the others. */
@@ -28,7 +30,17 @@ public class RateLimits {
 
     /** The filter for a chain of security, which says in its own words that a caller must wait. */
     public RateLimitFilter filter(TooManyRequests answer) {
-        return new RateLimitFilter(this, answer);
+        return filter(answer, AnyRequestMatcher.INSTANCE);
+    }
+
+    /** The same, for some requests only. */
+    public RateLimitFilter filter(TooManyRequests answer, RequestMatcher asked) {
+        return new RateLimitFilter(this, answer, asked);
+    }
+
+    /** What a chain of security says when it refuses before its filter has counted. */
+    public CountedRefusals refusals(TooManyRequests answer) {
+        return new CountedRefusals(this, answer);
     }
 
     /** Seconds that this person must wait; 0 when they need not. */

@@ -1,7 +1,6 @@
 package millrace.security.password;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import millrace.record.InvalidInput;
 import millrace.security.Passwords;
 import millrace.security.audit.AccessEvent.Kind;
 import millrace.security.audit.AccessLog;
+import millrace.security.token.TokenManagement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,15 +28,15 @@ public class PasswordChanges {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ONE_TIME_LETTERS = 20;
     // who is in and guesses the old password is counted apart from who is not
-    private static final String HERE = "a session";
+    private static final String HERE = "a session of ";
 
     private final Passwords passwords;
     private final PasswordPolicy policy;
     private final SignInThrottle throttle;
     private final Directory directory;
     private final Actors actors;
+    private final TokenManagement tokens;
     private final AccessLog log;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     PasswordChanges(
@@ -45,22 +45,22 @@ public class PasswordChanges {
             SignInThrottle throttle,
             Directory directory,
             Actors actors,
-            AccessLog log,
-            Clock clock) {
+            TokenManagement tokens,
+            AccessLog log) {
         this.passwords = passwords;
         this.policy = policy;
         this.throttle = throttle;
         this.directory = directory;
         this.actors = actors;
+        this.tokens = tokens;
         this.log = log;
-        this.clock = clock;
     }
 
     /** A password that opens nothing but the change to one's own, and until when; told this once. */
     public record OneTime(String password, Instant until) {}
 
     /**
-     * Changes the password of whoever asks; all their sessions end.
+     * Changes the password of whoever asks; all their sessions end, and their tokens stay.
      *
      * @param old the one they have
      * @throws InvalidInput naming the field, and what is wrong with it
@@ -81,7 +81,8 @@ public class PasswordChanges {
     }
 
     /**
-     * Gives somebody a one-time password, for administrators; their old one opens nothing any more and their sessions end.
+     * Gives somebody a one-time password, for administrators; their old one opens nothing any more, and their sessions and the
+     * tokens that they made themselves end. What administrators made for a system stays.
      *
      * @throws UnknownKey when there is no such active person
      */
@@ -94,29 +95,32 @@ public class PasswordChanges {
         if (person.key().equals(actor.person())) {
             throw new InvalidInput("key", "key: change your own password with the old one.");
         }
-        OneTime given = new OneTime(randomPassword(), clock.instant().plus(ONE_TIME));
-        passwords.setOneTime(person.key(), given.password(), given.until());
+        String password = randomPassword();
+        OneTime given = new OneTime(password, passwords.setOneTime(person.key(), password, ONE_TIME));
         log.changed(Kind.PASSWORD_RESET, person.key(), actor.person(), null);
+        tokens.revokeMadeBy(person.key());
         return given;
     }
 
-    /** Ends all sessions of whoever asks. */
+    /** Ends all sessions of whoever asks, and the tokens that they made themselves: who was in could have made one. */
     @Transactional
     public void signOutEverywhere() {
         Actor actor = person();
         passwords.endSessions(actor.person());
         log.changed(Kind.SESSIONS_ENDED, actor.person(), actor.person(), null);
+        tokens.revokeMadeBy(actor.person());
     }
 
     private void requireRight(String person, String old) {
-        if (throttle.mustWait(person, HERE)) {
+        String here = HERE + person;
+        if (throttle.mustWait(here, here)) {
             throw new InvalidInput("old", "old: too many wrong passwords, wait a minute and try again.");
         }
         if (old == null || !passwords.matches(person, old)) {
-            throttle.wrong(person, HERE);
+            throttle.wrong(here, here);
             throw new InvalidInput("old", "old: this is not your password.");
         }
-        throttle.right(person, HERE);
+        throttle.right(here, here);
     }
 
     private Actor person() {

@@ -28,16 +28,25 @@ class ApiTokens {
         this.jdbc = jdbc;
     }
 
-    long add(ApiToken token, byte[] digest) {
+    /** Its number; empty when its owner has a good one of this name. One that is over gives its name away. */
+    Optional<Long> add(ApiToken token, byte[] digest) {
+        Timestamp now = Timestamp.from(token.createdAt());
+        jdbc.sql(
+                        """
+                        update millrace.api_token set revoked_at = ?, revoked_by = ?
+                        where owner = ? and name = ? and revoked_at is null and expires_at <= ?""")
+                .params(now, token.createdBy(), token.owner(), token.name(), now)
+                .update();
         return jdbc.sql(
                         """
                         insert into millrace.api_token
                             (owner, name, scopes, secret_hash, created_at, created_by, expires_at)
-                        values (?, ?, string_to_array(?, ','), ?, ?, ?, ?) returning id""")
+                        values (?, ?, string_to_array(?, ','), ?, ?, ?, ?)
+                        on conflict (owner, name) where revoked_at is null do nothing returning id""")
                 .params(token.owner(), token.name(), text(token.scopes()), digest)
-                .params(Timestamp.from(token.createdAt()), token.createdBy(), Timestamp.from(token.expiresAt()))
+                .params(now, token.createdBy(), Timestamp.from(token.expiresAt()))
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     Optional<ApiToken> find(long id) {
@@ -70,12 +79,15 @@ class ApiTokens {
                 .list();
     }
 
-    boolean hasLive(String owner, String name) {
+    /** Those that open something at this time and that their owner made. */
+    List<ApiToken> goodAndMadeBy(String owner, Instant now) {
         return jdbc.sql(
-                        "select exists (select 1 from millrace.api_token where owner = ? and name = ? and revoked_at is null)")
-                .params(owner, name)
-                .query(Boolean.class)
-                .single();
+                        """
+                        select * from millrace.api_token
+                        where owner = ? and created_by = owner and revoked_at is null and expires_at > ?""")
+                .params(owner, Timestamp.from(now))
+                .query((row, number) -> token(row))
+                .list();
     }
 
     void revoke(long id, Instant at, String by) {

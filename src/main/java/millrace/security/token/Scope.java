@@ -2,9 +2,10 @@ package millrace.security.token;
 
 /** What a token opens at most; what its owner may do ends it earlier. */
 public enum Scope {
-    READ("reads everything under /api that its owner sees"),
+    READ("reads what its owner sees under /api, but neither tokens nor the access log"),
     REPORT("opens records and comments on them"),
-    WRITE("does everything under /api that its owner may, reporting included, but reads nothing"),
+    WRITE(
+            "does what its owner may under /api, reporting included, but reads nothing, and changes neither people nor how anybody signs in"),
     ENGINE("everything under /engine-rest that its owner may");
 
     private final String meaning;

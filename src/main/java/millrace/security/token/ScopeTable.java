@@ -26,7 +26,9 @@ class ScopeTable {
             // who holds a token changes neither tokens, nor passwords, nor how its owner reads
             row(ANY, "/api/me/**", null),
             row(ANY, "/api/tokens/**", null),
-            row(ANY, "/api/people/{key}/one-time-password", null),
+            // nor what anybody may do: what they changed would outlast the token
+            row("GET", "/api/people/**", Scope.READ),
+            row(ANY, "/api/people/**", null),
             row(ANY, "/api/access-log/**", null),
             row("POST", "/api/incidents", Scope.REPORT),
             row("POST", "/api/incidents/{number}/comments", Scope.REPORT),

@@ -25,7 +25,8 @@ class TokenDocumentation {
                 "Tokens",
                 """
                 Programs send `Authorization: Bearer mlr_…`. A token acts in its owner's name and never may more than its owner; its
-                scopes, named at each operation, narrow that further. No token opens `/api/tokens` or changes `/api/me`.
+                scopes, named at each operation, narrow that further. No token opens `/api/tokens` or `/api/access-log`, changes
+                `/api/me` or `/api/people`, gives a one-time password, or imports a directory with `roles=true`.
 
                 | scope | opens |
                 |---|---|

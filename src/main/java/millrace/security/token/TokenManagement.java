@@ -64,7 +64,7 @@ public class TokenManagement {
      * @param days how long it is good; null for what is usual
      * @throws InvalidInput naming the field
      * @throws NotAllowed when the owner is somebody else and not a system of an administrator's
-     * @throws Refusal when the owner has a token of this name
+     * @throws Refusal when the owner has a good token of this name
      */
     @Transactional
     public Issued issue(String owner, String name, Set<Scope> scopes, Integer days) {
@@ -75,16 +75,14 @@ public class TokenManagement {
         }
         String plain = checkedName(name);
         checkScopes(scopes);
-        if (tokens.hasLive(inNameOf, plain)) {
-            throw new Refusal(
-                    "token-name-taken",
-                    "There is a token " + plain + " already: revoke it first or take another name.");
-        }
         Instant now = clock.instant();
         ApiToken wanted = new ApiToken(
                 0, inNameOf, plain, scopes, now, actor.person(), now.plus(lifetime(days)), null, null, null);
         String secret = TokenSecret.random(random);
-        long id = tokens.add(wanted, TokenSecret.digest(secret));
+        long id = tokens.add(wanted, TokenSecret.digest(secret))
+                .orElseThrow(() -> new Refusal(
+                        "token-name-taken",
+                        "There is a token " + plain + " already: revoke it first or take another name."));
         log.changed(Kind.TOKEN_MADE, inNameOf, actor.person(), plain);
         return new Issued(tokens.find(id).orElseThrow(), secret);
     }
@@ -116,9 +114,25 @@ public class TokenManagement {
         ApiToken token = tokens.find(id)
                 .filter(found -> found.owner().equals(actor.person()) || actor.is(Role.ADMIN))
                 .orElseThrow(() -> new UnknownKey("token", String.valueOf(id)));
-        if (token.revokedAt() != null) {
-            return;
+        if (token.revokedAt() == null) {
+            takeBack(token, actor);
         }
+    }
+
+    /**
+     * Takes back all good tokens that somebody made in their own name, for themselves and for administrators; those that
+     * administrators made for a system stay.
+     */
+    @Transactional
+    public void revokeMadeBy(String owner) {
+        Actor actor = person("revoke a token");
+        if (!owner.equals(actor.person())) {
+            actor.require("revoke the tokens of others", Role.ADMIN);
+        }
+        tokens.goodAndMadeBy(owner, clock.instant()).forEach(token -> takeBack(token, actor));
+    }
+
+    private void takeBack(ApiToken token, Actor actor) {
         tokens.revoke(token.id(), clock.instant(), actor.person());
         log.changed(Kind.TOKEN_REVOKED, token.owner(), actor.person(), token.name());
         facts.publishEvent(new TokenRevoked(token.id()));

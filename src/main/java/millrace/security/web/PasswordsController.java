@@ -35,7 +35,7 @@ class PasswordsController {
 
     @PostMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Change your password; all your other sessions end")
+    @Operation(summary = "Change your password; all your other sessions end, your tokens stay")
     void change(
             @RequestBody PasswordChange change,
             @Parameter(hidden = true) @RequestHeader(name = ToldOnce.KEY, required = false) String repeated,
@@ -48,13 +48,15 @@ class PasswordsController {
 
     @PostMapping("/me/sign-out-everywhere")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End all your sessions, this one too")
+    @Operation(summary = "End all your sessions, this one too, and the tokens that you made for yourself")
     void signOutEverywhere() {
         changes.signOutEverywhere();
     }
 
     @PostMapping("/people/{key}/one-time-password")
-    @Operation(summary = "Give somebody a password that they have to change first, as an administrator; told this once")
+    @Operation(
+            summary = "Give somebody a password that they have to change first, as an administrator; told this once",
+            description = "Their sessions end, and the tokens that they made for themselves.")
     PasswordChanges.OneTime reset(
             @PathVariable String key,
             @Parameter(hidden = true) @RequestHeader(name = ToldOnce.KEY, required = false) String repeated) {
