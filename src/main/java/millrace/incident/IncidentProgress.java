@@ -2,6 +2,7 @@ package millrace.incident;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import millrace.record.Channel;
 import millrace.record.Impact;
 import millrace.record.Priority;
@@ -49,7 +50,12 @@ public class IncidentProgress {
 
     /** The incident as it stands, whoever asks. */
     public Incident standing(String number) {
-        return all.find(number).orElseThrow(() -> new UnknownRecord(number));
+        return find(number).orElseThrow(() -> new UnknownRecord(number));
+    }
+
+    /** The same; empty when there is none of that number. */
+    public Optional<Incident> find(String number) {
+        return all.find(number);
     }
 
     /** The incident as it stands, which nobody else changes until the transaction ends. */

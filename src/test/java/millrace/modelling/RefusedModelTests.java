@@ -69,6 +69,10 @@ class RefusedModelTests extends ModelerJourney {
                         TASK + "refers to the form 'nope'"),
                 Arguments.of(TASK_FORM, TASK_FORM.replace("latest", "deployment"), TASK + "binds a model otherwise"),
                 Arguments.of(
+                        "camunda:candidateGroups=\"${audience.teams(execution)}\"",
+                        "camunda:candidateGroups=\"service-desk\"",
+                        "'Diagnose incident' (userTask_diagnoseIncident) names whom it is offered to"),
+                Arguments.of(
                         "decisionRef=\"incident-impact\"",
                         "decisionRef=\"nope\"",
                         "'Determine impact' (businessRuleTask_determineImpact) refers to the decision 'nope'"),

@@ -131,7 +131,7 @@ class SignInTests {
         browser.visit()
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/api/incidents")
+                .post("/api/people")
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("X-Millrace-CSRF"));
@@ -139,9 +139,10 @@ class SignInTests {
                 .header("X-Millrace-CSRF", browser.cookie("MILLRACE-CSRF"))
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/api/incidents")
+                .post("/api/people")
                 .then()
-                .statusCode(400);
+                .statusCode(403)
+                .body("detail", containsString("roles"));
     }
 
     @Test

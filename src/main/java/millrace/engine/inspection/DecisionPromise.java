@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import millrace.engine.ModelRefused;
 import millrace.model.DecisionModel;
 import millrace.model.DecisionModel.Column;
 import millrace.model.ModelFile;
@@ -132,7 +133,7 @@ class DecisionPromise {
                 default -> "has more than one answer for " + asked;
             };
         } catch (DmnEngineException | FeelException unanswerable) {
-            return "cannot answer %s: %s".formatted(asked, Tables.reason(unanswerable));
+            return "cannot answer %s: %s".formatted(asked, ModelRefused.reason(unanswerable));
         }
     }
 

@@ -1,5 +1,6 @@
 package millrace.engine.inspection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -65,6 +66,7 @@ class ProcessCheck {
         }
         xml.named("process").forEach(this::process);
         Restraint.complaints(xml).forEach((element, why) -> found.refuse(file.name(), element, why));
+        startMessages();
         xml.all().forEach(element -> {
             shut(element);
             attributes(element).forEach(attribute -> attribute(element, attribute));
@@ -83,6 +85,23 @@ class ProcessCheck {
         }
         if (executable && ModelXml.attribute(process, "versionTag").isEmpty()) {
             found.note(file.name(), ModelXml.seen(process) + " has no version tag");
+        }
+    }
+
+    private void startMessages() {
+        List<StartMessage> all = around.processes().stream()
+                .flatMap(process -> StartMessage.of(process).stream())
+                .toList();
+        for (StartMessage own : StartMessage.of(file)) {
+            all.stream()
+                    .filter(other -> other.message().equals(own.message())
+                            && !other.process().equals(own.process()))
+                    .findFirst()
+                    .ifPresent(other -> found.refuse(
+                            file.name(),
+                            own.event(),
+                            "hears the message %s, which starts the process '%s'; a message starts one process only"
+                                    .formatted(own.message(), other.process())));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import millrace.engine.guard.ExpressionCheck;
 import millrace.model.ModelFile;
 import millrace.model.ModelXml;
 import org.w3c.dom.Element;
@@ -25,6 +26,11 @@ class ProcessPromise {
     }
 
     void check() {
+        now.literalCandidates()
+                .forEach(task -> found.refuse(
+                        file.name(),
+                        task,
+                        "names whom it is offered to, whoever may know of the record; use the façade audience"));
         demand(Side::listeners, "The process no longer calls %s, which connects it with its record");
         demand(Side::plainStarts, "The process has no %s, by which Millrace starts it");
         demand(Side::startMessages, "The process is no longer started by the message %s");
@@ -66,6 +72,13 @@ class ProcessPromise {
                     .map(listener -> listener.getAttribute("delegateExpression").replaceAll("[${}\\s]", "") + " on "
                             + listener.getAttribute("event"))
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        Stream<Element> literalCandidates() {
+            return ModelXml.inside(process(), "userTask")
+                    .filter(task -> Stream.of("candidateGroups", "candidateUsers", "assignee")
+                            .flatMap(name -> ModelXml.attribute(task, name).stream())
+                            .anyMatch(value -> !value.isBlank() && !ExpressionCheck.isExpression(value)));
         }
 
         Set<String> plainStarts() {

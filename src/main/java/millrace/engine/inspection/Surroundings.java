@@ -1,5 +1,6 @@
 package millrace.engine.inspection;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import millrace.model.ModelFile;
@@ -13,6 +14,9 @@ public interface Surroundings {
 
     /** The product's own version of a model; empty when the product has none. */
     Optional<ModelFile> shipped(ModelKind kind, String key);
+
+    /** Every process that is in force, or will be by the same deployment. */
+    List<ModelFile> processes();
 
     /** Names of everything that processes give to decisions, in force or in the same deployment. */
     Set<String> givenToDecisions();

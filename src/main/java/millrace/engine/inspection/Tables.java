@@ -3,6 +3,7 @@ package millrace.engine.inspection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import millrace.engine.ModelRefused;
 import millrace.model.ModelFile;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -31,7 +32,7 @@ final class Tables {
         try {
             return ENGINE.parseDecisions(file.stream());
         } catch (DmnEngineException | ModelException unreadable) {
-            found.refuse(file.name(), "is not a decision that the engine can read: " + reason(unreadable));
+            found.refuse(file.name(), "is not a decision that the engine can read: " + ModelRefused.reason(unreadable));
             return List.of();
         }
     }
@@ -57,18 +58,5 @@ final class Tables {
         return cell.isEmpty()
                 || "-".equals(cell)
                 || (tests ? FEEL.parseUnaryTests(cell) : FEEL.parseExpression(cell)).isSuccess();
-    }
-
-    /** The innermost words, without the numbers of the engine's errors. */
-    static String reason(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        String words =
-                String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
-        return words.replaceAll("(DMN|FEEL)-\\d+ ", "")
-                .replaceAll("([a-z]\\w*\\.){2,}", "")
-                .replaceFirst("\\.\\s*$", "");
     }
 }

@@ -1,5 +1,6 @@
 package millrace.engine.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import millrace.engine.OneNodeAtATime;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class GrantsAtStart implements SmartLifecycle {
 
     private static final String ANY = "*";
+    private static final String ADMINISTRATORS = "camunda-admin";
     private static final String INCIDENTS = "incident-resolution";
 
     private static final List<Row> TABLE = List.of(
@@ -29,46 +31,25 @@ class GrantsAtStart implements SmartLifecycle {
             Row.of("managers", Resources.APPLICATION, "cockpit", Permissions.NONE),
             Row.of("process-designers", Resources.APPLICATION, "tasklist", Permissions.ACCESS),
             Row.of("process-designers", Resources.APPLICATION, "cockpit", Permissions.ACCESS),
-            Row.of("managers", Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
             Row.of("managers", Resources.DECISION_DEFINITION, ANY, Permissions.READ),
-            Row.of("process-designers", Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
             Row.of("process-designers", Resources.DECISION_DEFINITION, ANY, Permissions.READ),
             Row.of("process-designers", Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
             Row.of("process-designers", Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE),
-            Row.of(
-                    "camunda-admin",
-                    Resources.PROCESS_DEFINITION,
-                    ANY,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.SUSPEND,
-                    ProcessDefinitionPermissions.UPDATE,
-                    ProcessDefinitionPermissions.RETRY_JOB),
             // what is done to the engine itself; what is done with records is on their timelines
-            Row.of(
-                    "camunda-admin",
-                    Resources.OPERATION_LOG_CATEGORY,
-                    "Admin",
-                    UserOperationLogCategoryPermissions.READ),
+            Row.of(ADMINISTRATORS, Resources.OPERATION_LOG_CATEGORY, "Admin", UserOperationLogCategoryPermissions.READ),
             // names beside keys on the cards of Tasklist
             Row.of("agents", Resources.USER, ANY, Permissions.READ),
             Row.of("agents", Resources.GROUP, ANY, Permissions.READ),
-            // starting takes two permissions: on the definition and on instances
-            Row.of("agents", Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
-            Row.of("integrations", Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
-            Row.of(
-                    "agents",
-                    Resources.PROCESS_DEFINITION,
-                    INCIDENTS,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.CREATE_INSTANCE),
-            // to be started by its key it must be found; messages to running processes need UPDATE_INSTANCE
+            // messages to running processes
             Row.of(
                     "integrations",
                     Resources.PROCESS_DEFINITION,
                     INCIDENTS,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.CREATE_INSTANCE,
                     ProcessDefinitionPermissions.UPDATE_INSTANCE));
+
+    // who starts processes, a designer's own ones too
+    private static final List<String> STARTERS =
+            List.of("agents", "managers", "process-designers", "integrations", ADMINISTRATORS);
 
     // what belongs to a record is seen by whom its visibility names; administering the engine does not widen that
     private static final Set<Resource> OF_RECORDS = Set.of(
@@ -95,14 +76,32 @@ class GrantsAtStart implements SmartLifecycle {
     }
 
     private void give() {
+        STARTERS.forEach(this::letStart);
         TABLE.forEach(row -> grants.give(
                 row.group(), row.resource(), row.id(), row.permissions().toArray(Permission[]::new)));
-        grants.take("camunda-admin", Resources.OPERATION_LOG_CATEGORY, ANY);
+        grants.take(ADMINISTRATORS, Resources.OPERATION_LOG_CATEGORY, ANY);
         for (Resource resource : Resources.values()) {
             if (!OF_RECORDS.contains(resource)) {
-                grants.give("camunda-admin", resource, ANY, Permissions.ALL);
+                grants.give(ADMINISTRATORS, resource, ANY, Permissions.ALL);
             }
         }
+    }
+
+    /** Starting takes two permissions, and a process that is started by its key must be found. */
+    private void letStart(String group) {
+        grants.give(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        List<Permission> permissions = new ArrayList<>(
+                List.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
+        if (group.equals(ADMINISTRATORS)) {
+            permissions.addAll(List.of(
+                    ProcessDefinitionPermissions.SUSPEND,
+                    ProcessDefinitionPermissions.UPDATE,
+                    ProcessDefinitionPermissions.RETRY_JOB));
+        } else if (!group.equals("integrations")) {
+            // they had it once, for one process
+            grants.take(group, Resources.PROCESS_DEFINITION, INCIDENTS);
+        }
+        grants.give(group, Resources.PROCESS_DEFINITION, ANY, permissions.toArray(Permission[]::new));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import millrace.engine.inspection.Surroundings;
 import millrace.model.ModelFile;
 import millrace.model.ModelKind;
@@ -58,12 +59,19 @@ class InForce {
             }
 
             @Override
-            public Set<String> givenToDecisions() {
+            public List<ModelFile> processes() {
                 List<ModelFile> processes = new ArrayList<>(files);
                 processes.removeIf(file -> file.kind() != ModelKind.PROCESS);
-                processes.addAll(processes());
+                Set<String> replaced =
+                        processes.stream().flatMap(file -> file.keys().stream()).collect(Collectors.toSet());
+                processes.addAll(processesBut(replaced));
+                return processes;
+            }
+
+            @Override
+            public Set<String> givenToDecisions() {
                 Set<String> given = new HashSet<>();
-                processes.forEach(process -> ModelXml.parse(process)
+                processes().forEach(process -> ModelXml.parse(process)
                         .named("inputParameter")
                         .forEach(parameter -> given.add(parameter.getAttribute("name"))));
                 return given;
@@ -71,10 +79,11 @@ class InForce {
         };
     }
 
-    private List<ModelFile> processes() {
+    private List<ModelFile> processesBut(Set<String> replaced) {
         return commands.execute(context -> context.runWithoutAuthorization(
                 () -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
                         .map(ProcessDefinition::getKey)
+                        .filter(key -> !replaced.contains(key))
                         .map(key -> DeployedModel.find(context, ModelKind.PROCESS, key)
                                 .orElseThrow())
                         .map(found -> new ModelFile(found.resource(), found.content(repository)))

@@ -59,8 +59,11 @@ class ModelDeployer implements Models, SmartLifecycle {
     void deploy(List<ModelFile> models) {
         shipped.are(models);
         List<HeldBack> held = new ArrayList<>();
-        List<ModelFile> changed =
-                commands.execute(context -> context.runWithoutAuthorization(() -> changed(context, models, held)));
+        List<ModelFile> changed = commands.execute(context -> {
+            // a person's deployment that is under way would be overwritten unseen
+            context.getPropertyManager().acquireExclusiveLock();
+            return context.runWithoutAuthorization(() -> changed(context, models, held));
+        });
         if (!changed.isEmpty()) {
             putInForce(changed, PRODUCT, PRODUCT);
             LOG.info(

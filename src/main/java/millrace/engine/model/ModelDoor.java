@@ -15,7 +15,11 @@ import millrace.engine.guard.DeploymentDoor;
 import millrace.engine.inspection.Findings;
 import millrace.engine.inspection.Inspection;
 import millrace.model.ModelFile;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -117,6 +121,10 @@ class ModelDoor implements DeploymentDoor {
                                     error.getMainElementId() == null ? "" : ", " + error.getMainElementId(),
                                     error.getMessage())))
                     .toList());
+        } catch (AuthorizationException | OptimisticLockingException | ProcessEnginePersistenceException notTheModels) {
+            throw notTheModels;
+        } catch (ProcessEngineException unusable) {
+            throw ModelRefused.of(changed.stream().map(ModelFile::name).toList(), unusable);
         }
     }
 

@@ -1,11 +1,13 @@
 package millrace.engine.process;
 
 import java.time.Clock;
+import millrace.engine.TaskAudience;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,12 +35,17 @@ class ProcessConfiguration {
 
     @Bean
     @Order(20)
-    ProcessEnginePlugin facts(AfterCommand after, AssignmentFacts assignments, DecisionEvidence decisions) {
+    ProcessEnginePlugin facts(
+            AfterCommand after,
+            AssignmentFacts assignments,
+            DecisionEvidence decisions,
+            ObjectProvider<TaskAudience> audiences) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.getCustomPreCommandInterceptorsTxRequired().add(after);
                 engine.getCustomPostBPMNParseListeners().add(assignments);
+                engine.getCustomPostBPMNParseListeners().add(new CandidatesOfRecord(audiences));
                 DefaultDmnEngineConfiguration tables =
                         (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
                 tables.setFeelEngineFactory(new PlainCells.Factory());

@@ -1,14 +1,18 @@
 package millrace.engine.model;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import millrace.MillraceTest;
 import millrace.engine.DecisionTables;
 import millrace.engine.HeldBack;
@@ -26,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A designer's table, and a newer product that brings another one of its own. */
 @MillraceTest
@@ -55,6 +61,12 @@ class UpgradeTests {
     @Autowired
     private DecisionTables tables;
 
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @TempDir
     private Path newJar;
 
@@ -80,6 +92,36 @@ class UpgradeTests {
         ModelDeployer deployer = new ModelDeployer(commands, repository, shipped, oneNode, door);
         deployer.start();
         return deployer;
+    }
+
+    @Test
+    void waitsForADesignersDeploymentThatIsUnderWay() throws Exception {
+        CompletableFuture<ModelDeployer> upgraded = new CompletableFuture<>();
+        transaction.executeWithoutResult(status -> {
+            repository
+                    .createDeployment()
+                    .source("Camunda Modeler")
+                    .addString("incident-priority.dmn", answering("P4"))
+                    .deploy();
+            upgraded.completeAsync(() -> {
+                try {
+                    return startWith(answering("P3"));
+                } catch (IOException unwritable) {
+                    throw new UncheckedIOException(unwritable);
+                }
+            });
+            await().atMost(30, SECONDS).until(() -> waiting() > 0);
+        });
+        assertThat(upgraded.get(30, SECONDS).heldBack())
+                .extracting(HeldBack::key)
+                .containsExactly(TABLE);
+        assertThat(priority()).isEqualTo("P4");
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
     }
 
     private Object priority() {

@@ -1,0 +1,97 @@
+package millrace.engine.process;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import millrace.engine.TaskAudience;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Offers a user task to nobody who may not know of its record, whomever the model names: who is a candidate sees the task. */
+class CandidatesOfRecord extends AbstractBpmnParseListener {
+
+    private final ObjectProvider<TaskAudience> audiences;
+
+    CandidatesOfRecord(ObjectProvider<TaskAudience> audiences) {
+        this.audiences = audiences;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        narrow(task.getCandidateGroupIdExpressions(), this::isForGroup);
+        narrow(task.getCandidateUserIdExpressions(), this::isForPerson);
+    }
+
+    private static void narrow(Set<Expression> candidates, BiPredicate<String, String> isFor) {
+        List<Expression> named = List.copyOf(candidates);
+        candidates.clear();
+        named.forEach(expression -> candidates.add(new Narrowed(expression, isFor)));
+    }
+
+    private boolean isForGroup(String recordNumber, String group) {
+        return audiences.stream().allMatch(audience -> audience.includesGroup(recordNumber, group));
+    }
+
+    private boolean isForPerson(String recordNumber, String person) {
+        return audiences.stream().allMatch(audience -> audience.includesPerson(recordNumber, person));
+    }
+
+    /** Those whom the model names and who may know of the record. */
+    private record Narrowed(Expression named, BiPredicate<String, String> isFor) implements Expression {
+
+        @Override
+        public Object getValue(VariableScope scope) {
+            Object value = named.getValue(scope);
+            Collection<?> candidates = value instanceof String text ? List.of(text.split(",")) : List.of();
+            if (value instanceof Collection<?> list) {
+                candidates = list;
+            }
+            List<String> records = records((ExecutionEntity) scope);
+            return candidates.stream()
+                    .map(candidate -> candidate.toString().strip())
+                    .filter(candidate -> !candidate.isEmpty())
+                    .filter(candidate -> records.stream().allMatch(record -> isFor.test(record, candidate)))
+                    .toList();
+        }
+
+        /** The records of the process and of those that called it. */
+        private static List<String> records(ExecutionEntity execution) {
+            return Stream.iterate(
+                            execution.getProcessInstance(),
+                            Objects::nonNull,
+                            instance -> instance.getSuperExecution() == null
+                                    ? null
+                                    : instance.getSuperExecution().getProcessInstance())
+                    .map(ExecutionEntity::getBusinessKey)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        @Override
+        public void setValue(Object value, VariableScope scope) {
+            named.setValue(value, scope);
+        }
+
+        @Override
+        public String getExpressionText() {
+            return named.getExpressionText();
+        }
+
+        @Override
+        public boolean isLiteralText() {
+            return false;
+        }
+    }
+}
