@@ -32,9 +32,10 @@ record Tasklist(Page page) {
     }
 
     Tasklist claim() {
-        page.locator(".task-card")
+        // the record is taken with it, so whoever acts on the record next has to wait for the answer
+        page.waitForResponse("**/claim", () -> page.locator(".task-card")
                 .getByText("Claim", new Locator.GetByTextOptions().setExact(true))
-                .click();
+                .click());
         return this;
     }
 

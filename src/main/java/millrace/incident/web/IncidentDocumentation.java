@@ -69,6 +69,12 @@ class IncidentDocumentation {
     }
 
     @Bean
+    ProblemType fallbackTeam() {
+        return refusal(
+                "fallback-team", "This team gets what no other takes; name another one in the configuration first.");
+    }
+
+    @Bean
     NavigationEntry incidentsInTheNavigation() {
         return new NavigationEntry(
                 "Incidents", "/incidents", "What is broken, who works on it, and what happened.", 10, Set.of());
