@@ -9,6 +9,7 @@ import millrace.record.RecordKind;
  * columns id, title, description, opened_at and updated_at; triggers keep its words in {@code record_words}.
  *
  * @param key what it is called in addresses, such as incidents
+ * @param opening what it is called to open one, such as Report an incident; the form is at the path, below new
  * @param path where its list is; a record's page is below, by its number
  * @param columns what can be shown, the number first
  * @param orders what it can be sorted by, the usual one first
@@ -19,6 +20,7 @@ public record ListedKind(
         String key,
         String singular,
         String plural,
+        String opening,
         String path,
         List<ListedColumn> columns,
         List<ListedFilter> filters,

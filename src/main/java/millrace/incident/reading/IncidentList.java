@@ -55,6 +55,7 @@ class IncidentList {
                 KEY,
                 "incident",
                 "incidents",
+                "Report an incident",
                 "/incidents",
                 columns(services),
                 filters(services),

@@ -58,9 +58,10 @@ class BulkController {
     @PostMapping
     @Operation(
             summary = "Assign or comment on up to 200 records",
-            description = "act ASSIGN with team, assignee and reason, or COMMENT with text and internal. Each record is a transaction"
-                    + " of its own; the answer tells what became of each. dryRun=true changes nothing. The same id acts once; after a"
-                    + " stop in the middle it does the rest. For agents.")
+            description =
+                    "act ASSIGN with team, assignee and reason, or COMMENT with text and internal. Each record is a transaction"
+                            + " of its own; the answer tells what became of each. dryRun=true changes nothing. The same id acts once; after a"
+                            + " stop in the middle it does the rest. For agents.")
     BulkReport perform(@RequestBody Wanted wanted) {
         if (wanted.act() == null) {
             throw new InvalidInput("act", "act: must be one of ASSIGN, COMMENT.");
@@ -83,5 +84,4 @@ class BulkController {
     BulkReport report(@PathVariable UUID id) {
         return work.report(id);
     }
-
 }

@@ -68,12 +68,13 @@ class BulkPage {
             String assignee,
             String reason,
             String text,
-            boolean internal,
+            Boolean internal,
             UUID id) {
 
         Filled {
             number = number == null ? List.of() : number;
             act = act == null ? BulkAct.Kind.ASSIGN : act;
+            internal = Boolean.TRUE.equals(internal);
             id = id == null ? UUID.randomUUID() : id;
         }
 
@@ -115,7 +116,8 @@ class BulkPage {
                     "outcomes",
                     outcomes.stream().collect(Collectors.toMap(outcome -> outcome.number(), outcome -> outcome)));
             page.addAttribute(
-                    "possible", outcomes.stream().filter(outcome -> outcome.done()).count());
+                    "possible",
+                    outcomes.stream().filter(outcome -> outcome.done()).count());
         } catch (InvalidInput mistake) {
             page.addAttribute("mistake", mistake.getMessage());
         }
@@ -148,7 +150,8 @@ class BulkPage {
 
     @PostMapping("/{id}/rest")
     String goOn(@PathVariable String list, @PathVariable UUID id) {
-        return "redirect:/lists/%s/bulk/%s".formatted(kind(list).key(), work.goOn(id).id());
+        return "redirect:/lists/%s/bulk/%s"
+                .formatted(kind(list).key(), work.goOn(id).id());
     }
 
     private String show(ListedKind kind, List<String> numbers, Filled filled, Model page) {

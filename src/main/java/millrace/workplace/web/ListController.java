@@ -36,8 +36,9 @@ class ListController {
     @GetMapping("/api/records")
     @Operation(
             summary = "List records of a kind, a page at a time",
-            description = "kind is one such as incidents; further parameters are its filters, text, sort, order, columns, cursor and"
-                    + " limit, as in the address of its page. With count=true the answer says how many there are, exactly up to 10,000.")
+            description =
+                    "kind is one such as incidents; further parameters are its filters, text, sort, order, columns, cursor and"
+                            + " limit, as in the address of its page. With count=true the answer says how many there are, exactly up to 10,000.")
     RecordPage list(
             @RequestParam String kind,
             @RequestParam(required = false) String text,

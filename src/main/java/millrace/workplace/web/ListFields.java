@@ -46,7 +46,8 @@ class ListFields {
     List<Field> of(Wanted wanted) {
         return wanted.kind().filters().stream()
                 .map(filter -> field(
-                        filter, Optional.ofNullable(wanted.filters().get(filter.key())).orElse(List.of())))
+                        filter,
+                        Optional.ofNullable(wanted.filters().get(filter.key())).orElse(List.of())))
                 .toList();
     }
 

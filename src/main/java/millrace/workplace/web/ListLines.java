@@ -52,9 +52,7 @@ class ListLines {
         }
         var by = wanted.kind().order(column.order()).orElseThrow();
         var sorted = wanted.sorting().by().equals(by);
-        var next = sorted
-                ? new Sorting(by, !wanted.sorting().descending())
-                : new Sorting(by, by.descending());
+        var next = sorted ? new Sorting(by, !wanted.sorting().descending()) : new Sorting(by, by.descending());
         var direction = wanted.sorting().descending() ? "descending" : "ascending";
         var address = wanted.kind().path() + "?" + wanted.sorted(next).query();
         return new Heading(column, address, sorted ? direction : null);
@@ -67,8 +65,7 @@ class ListLines {
                 .toList();
     }
 
-    private static Line line(
-            ListedKind kind, List<ListedColumn> columns, ListedRow row, ListNames names, Match match) {
+    private static Line line(ListedKind kind, List<ListedColumn> columns, ListedRow row, ListNames names, Match match) {
         return new Line(
                 row.number(),
                 kind.address(row.number()),

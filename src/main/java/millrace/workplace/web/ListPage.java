@@ -56,7 +56,8 @@ class ListPage {
 
     String show(HttpServletRequest request, Model page) {
         var kind = kinds.at(request.getServletPath()).orElseThrow();
-        var initial = request.getQueryString() == null ? views.initial(kind.key()) : java.util.Optional.<SavedView>empty();
+        var initial =
+                request.getQueryString() == null ? views.initial(kind.key()) : java.util.Optional.<SavedView>empty();
         if (initial.isPresent()) {
             return "redirect:" + kind.path() + "?" + initial.get().query();
         }
@@ -109,13 +110,18 @@ class ListPage {
         var kind = wanted.kind();
         var agent = !actors.current().isOnlyRequester();
         var shown = wanted.query();
-        var usual = kind.views().stream().filter(view -> agent || !view.forAgents()).map(view -> {
-            var here = query.read(kind, view.query()).query().equals(shown);
-            return new Tab(view.label(), kind.path() + "?" + view.query(), here, null);
-        });
+        var usual = kind.views().stream()
+                .filter(view -> agent || !view.forAgents())
+                .map(view -> {
+                    var here = query.read(kind, view.query()).query().equals(shown);
+                    return new Tab(view.label(), kind.path() + "?" + view.query(), here, null);
+                });
         var saved = views.of(kind.key()).stream()
                 .map(view -> new Tab(
-                        view.name(), kind.path() + "?" + view.query(), view.query().equals(shown), view.team()));
+                        view.name(),
+                        kind.path() + "?" + view.query(),
+                        view.query().equals(shown),
+                        view.team()));
         return Stream.concat(usual, saved).toList();
     }
 }

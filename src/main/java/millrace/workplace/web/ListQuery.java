@@ -75,5 +75,4 @@ class ListQuery {
     private static boolean stated(String[] values) {
         return values != null && values.length > 0 && values[0] != null && !values[0].isBlank();
     }
-
 }

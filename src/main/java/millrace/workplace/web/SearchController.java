@@ -44,8 +44,9 @@ class SearchController {
     @GetMapping("/api/search")
     @Operation(
             summary = "Find records of every kind by words or number, the best first",
-            description = "Words of title, description and comments in any form, the last of which may go on; parts of one of these;"
-                    + " or a number in small or large letters. Words in quotation marks stay together. Ranked among the newest 200.")
+            description =
+                    "Words of title, description and comments in any form, the last of which may go on; parts of one of these;"
+                            + " or a number in small or large letters. Words in quotation marks stay together. Ranked among the newest 200.")
     List<Results> find(@RequestParam String q, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         return search.find(q, limit).stream()
                 .map(found -> {
