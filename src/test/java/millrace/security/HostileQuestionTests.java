@@ -75,7 +75,6 @@ class HostileQuestionTests {
                 "GET  | /process-definition?nameLike=a%5C            |                                   | nameLike: must not end",
                 "GET  | /task?processVariables=a_like_x%5C           |                                   | processVariables: must not end",
                 "POST | /task                                        | {\"nameLike\":\"a\\\\\"}             | nameLike: must not end",
-                "POST | /external-task                               | {\"processInstanceIdIn\":[]}        | processInstanceIdIn",
                 "GET  | /history/process-instance?processDefinitionKeyNotIn=, |                          | processDefinitionKeyNotIn",
                 "POST | /external-task                               | {\"processVariables\":[{}]}         | processVariables",
                 "POST | /job                                         | {\"dueDates\":[{}]}                 | dueDates",
@@ -109,7 +108,7 @@ class HostileQuestionTests {
     private void askByBody(EngineDocument.Question question) throws Exception {
         for (String property : question.properties().keySet()) {
             for (String value : VALUES) {
-                look("POST", question.operation().path(), "{\"%s\":%s}".formatted(property, value));
+                look("POST", question.operation().path() + "?maxResults=3", "{\"%s\":%s}".formatted(property, value));
             }
         }
     }
