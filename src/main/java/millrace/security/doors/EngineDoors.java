@@ -21,7 +21,7 @@ class EngineDoors {
             Pattern.compile("(?:/engine-rest|/camunda/api/engine)/engine/(?<name>[^/]+)(?:/.*)?"
                     + "|/camunda/app/(?:tasklist|cockpit|admin|welcome)/(?!scripts/|styles/|locales/|[^/]*\\.)(?<app>[^/]+)(?:/.*)?"
                     + "|/camunda/api/(?:tasklist|cockpit|admin|welcome)/plugin/[^/]+/(?!static/)(?<plugin>[^/]+)/.*"
-                    + "|/camunda/api/admin/(?:auth/user|setup)/(?<user>[^/]+)(?:/.*)?");
+                    + "|/camunda/api/admin/auth/user/(?<user>[^/]+)(?:/.*)?");
 
     // letters, digits and the like in percent form: the engine and this table could read them differently;
     // and braces, which the engine takes for places of its own in an address
