@@ -108,7 +108,7 @@ class HostileQuestionTests {
     private void askByBody(EngineDocument.Question question) throws Exception {
         for (String property : question.properties().keySet()) {
             for (String value : VALUES) {
-                look("POST", question.operation().path() + "?maxResults=3", "{\"%s\":%s}".formatted(property, value));
+                look("POST", question.operation().path(), "{\"%s\":%s}".formatted(property, value));
             }
         }
     }
