@@ -15,7 +15,6 @@ class SavedViewTests extends PageJourney {
 
     private static final Pattern ID = Pattern.compile("/lists/incidents/views/(\\d+)/rename");
 
-
     @Test
     void keepsViewsOfPeople() {
         signIn("ops2");

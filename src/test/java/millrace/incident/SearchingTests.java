@@ -50,9 +50,11 @@ class SearchingTests extends Journey {
         act("user", commented, "comments", Map.of("text", "It stands in " + word))
                 .then()
                 .statusCode(201);
-        assertThat(found("ops", word + " print")).containsExactly(titled, described, commented);
+        assertThat(found("ops", word + " print"))
+                .containsExactlyInAnyOrder(titled, described, commented)
+                .startsWith(titled);
         assertThat(found("ops", "PRINTER " + word)).containsExactly(titled);
-        assertThat(found("user", "print " + word)).containsExactly(titled, described, commented);
+        assertThat(found("user", "print " + word)).containsExactlyInAnyOrder(titled, described, commented);
         assertThat(found("ops", word.substring(0, 8) + " paper")).isEmpty();
         assertThat(found("ops", "paper " + word.substring(0, 8))).containsExactly(described);
         assertThat(found("ops", "\"jam at " + word + "\"")).containsExactly(titled);
@@ -157,7 +159,6 @@ class SearchingTests extends Journey {
                 "\"\"",
                 "\"a",
                 "the",
-                "\u0001",
                 "𝄞",
                 "-",
                 "*",

@@ -33,7 +33,11 @@ class MatchedWordsTests {
     void showsWhatStandsAroundTheFirstMatch() {
         var text = "word ".repeat(60) + "needle in a haystack " + "more ".repeat(60);
         var excerpt = shown(words("needle", "needl").excerpt(text).orElseThrow());
-        assertThat(excerpt).startsWith("… word").contains("[needle] in a haystack").endsWith(" …").hasSizeLessThan(230);
+        assertThat(excerpt)
+                .startsWith("… word")
+                .contains("[needle] in a haystack")
+                .endsWith(" …")
+                .hasSizeLessThan(230);
         assertThat(words("needle", "needl").excerpt("hay")).isEmpty();
         assertThat(words("needle", "needl").excerpt(null)).isEmpty();
         assertThat(words("\"").excerpt("a \" b")).isEmpty();
