@@ -62,12 +62,12 @@ class IncidentResolution {
     void on(IncidentAssigned assigned) {
         var incident = incidents.standing(assigned.number());
         processes.together(() -> {
-            processes.refreshCandidates(assigned.number());
-            processes.assign(assigned.number(), assigned.person());
             if (assigned.toOthers()) {
                 processes.set(assigned.number(), changing(incident));
                 show(incident);
             }
+            processes.refreshCandidates(assigned.number());
+            processes.assign(assigned.number(), assigned.person());
         });
     }
 
