@@ -47,6 +47,7 @@ class EveryOperation {
     private static final List<String> SEARCHES =
             List.of("?q=ebrafish", "?q=zebrafish", "?q=zebr", "?q={number}", "?q=breach+zebrafish");
     private static final Map<String, String> BODIES = Map.of(
+            "/comment", "{\"text\":\"x\"}",
             "/comments", "{\"text\":\"x\"}",
             "/updates", "{\"symptoms\":\"x\"}",
             "/wait", "{\"waitsFor\":\"PARENT\",\"on\":\"{number}\",\"reason\":\"x\"}",
@@ -107,7 +108,7 @@ class EveryOperation {
                     } else if (MANY.containsKey(path)) {
                         all.add(new Operation(method.name(), path, MANY.get(path)));
                     } else if (path.contains("{number}")) {
-                        all.add(new Operation(method.name(), path, body(path)));
+                        acts(path).forEach(act -> all.add(new Operation(method.name(), act, body(act))));
                     }
                 })));
         return all;
@@ -121,6 +122,12 @@ class EveryOperation {
             case "/search", "/api/search", "/api/search/suggestions", "/api/search/people" -> SEARCHES.stream();
             default -> Stream.of("");
         };
+    }
+
+    private static Stream<String> acts(String path) {
+        return path.contains("{act}")
+                ? Stream.of(IncidentAct.values()).map(act -> path.replace("{act}", act.key()))
+                : Stream.of(path);
     }
 
     private static String body(String path) {
