@@ -2,11 +2,13 @@ package millrace.incident;
 
 import java.util.Map;
 import java.util.Optional;
+import millrace.attachment.FileAttached;
 import millrace.record.Comment;
 import millrace.record.Comments;
 import millrace.record.Decision;
 import millrace.record.Refusal;
 import millrace.record.TimelineEntry.Kind;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,6 +102,20 @@ public class IncidentManagement {
             endWait(incident, "The requester answered.");
         }
         return comment;
+    }
+
+    /** A file from whom the work waits for is an answer, too. */
+    @EventListener
+    public void on(FileAttached file) {
+        incidents
+                .find(file.record())
+                .map(Incident::number)
+                .map(incidents::toChange)
+                .ifPresent(incident -> {
+                    if (!file.internal() && incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
+                        endWait(incident, "The requester answered with a file.");
+                    }
+                });
     }
 
     /** Tells how the work goes, in five parts. */
