@@ -65,13 +65,17 @@ class LooksTests extends BrowserJourney {
                 page.waitForLoadState();
                 var where = "%s as %s, %d px, %s".formatted(address, person, width, scheme);
                 var file = "%s-%s-%d-%s.png".formatted(address.replace('/', '_'), person, width, scheme);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/looks", file)));
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/looks", file)));
                 found.assertThat(violations(page)).as(where).isEmpty();
-                found.assertThat((List<?>) page.evaluate(TOO_WIDE)).as("too wide: " + where).isEmpty();
-                found.assertThat((List<?>) page.evaluate(INLINE)).as("inline: " + where).isEmpty();
-                found.assertThat((List<?>) page.evaluate(UNCLEAR_TIMES)).as("times: " + where).isEmpty();
+                found.assertThat((List<?>) page.evaluate(TOO_WIDE))
+                        .as("too wide: " + where)
+                        .isEmpty();
+                found.assertThat((List<?>) page.evaluate(INLINE))
+                        .as("inline: " + where)
+                        .isEmpty();
+                found.assertThat((List<?>) page.evaluate(UNCLEAR_TIMES))
+                        .as("times: " + where)
+                        .isEmpty();
             }
         }
     }

@@ -62,7 +62,13 @@ class AttachmentPages {
         return back(number, request);
     }
 
-    @ExceptionHandler({InvalidInput.class, Refusal.class, NotAllowed.class, SentFile.TooLarge.class, SentFile.TooOften.class})
+    @ExceptionHandler({
+        InvalidInput.class,
+        Refusal.class,
+        NotAllowed.class,
+        SentFile.TooLarge.class,
+        SentFile.TooOften.class
+    })
     String refused(RuntimeException refusal, @PathVariable String number, HttpServletRequest request) {
         RequestContextUtils.getOutputFlashMap(request).put("attachmentMistake", refusal.getMessage());
         return back(number, request);
