@@ -78,7 +78,11 @@ abstract class BrowserJourney {
 
     /** A browser of its own, with nobody signed in. */
     Page window() {
-        var window = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return window(new Browser.NewContextOptions());
+    }
+
+    Page window(Browser.NewContextOptions options) {
+        var window = chromium.browser().newContext(options.setViewportSize(1440, 900));
         windows.add(window);
         window.onRequest(request -> noteHost(request.url()));
         var page = window.newPage();

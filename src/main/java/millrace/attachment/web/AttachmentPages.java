@@ -2,6 +2,7 @@ package millrace.attachment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import millrace.attachment.Attachments;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The files at a record as a page of their own, and what its forms do; {@code back} is the page that the form was on. */
@@ -69,9 +71,10 @@ class AttachmentPages {
         SentFile.TooLarge.class,
         SentFile.TooOften.class
     })
-    String refused(RuntimeException refusal, @PathVariable String number, HttpServletRequest request) {
+    String refused(RuntimeException refusal, HttpServletRequest request) {
         RequestContextUtils.getOutputFlashMap(request).put("attachmentMistake", refusal.getMessage());
-        return back(number, request);
+        var address = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return back((String) address.get("number"), request);
     }
 
     private static String back(String number, HttpServletRequest request) {

@@ -9,12 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import millrace.attachment.Attachment;
 import millrace.attachment.Pieces;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Hands a file out so that no browser makes a page of it: as a download, of no type that a browser runs, in a sandbox if one opened
@@ -51,12 +51,7 @@ record Download(Attachment file, Pieces pieces) {
 
     private void describe(HttpServletResponse response) {
         response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", NOTHING);
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -64,6 +59,12 @@ record Download(Attachment file, Pieces pieces) {
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
         response.setHeader("Repr-Digest", "sha-256=:" + digest + ":");
+    }
+
+    /** As RFC 6266 has it: a plain name for old clients, and the true one. Names have no quotes or backslashes. */
+    private static String disposition(String name) {
+        return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
+                .formatted(name.replaceAll("[^ -~]", "_"), UriUtils.encode(name, StandardCharsets.UTF_8));
     }
 
     private String tag() {
