@@ -25,13 +25,15 @@ class AttachmentBrowserTests extends BrowserJourney {
         var page = as("desk");
         page.navigate(at("/incidents/" + number));
         assertThat(page.locator(FILES)).containsText("No files yet.");
+        expectRefusals();
         choose(page, file("error.log"), file("page.html"), file("große Datei.txt"));
         button(page, "Add").click();
         assertThat(page.locator(FILES + " [role=status]")).containsText("2 files were added.");
         assertThat(page.locator(FILES + " [role=status]")).containsText("page.html is of type text/html");
         assertThat(page.locator(FILES + " li")).hasCount(2);
         assertThat(page.locator(FILES)).containsText("LOG, 30 bytes");
-        var download = page.waitForDownload(() -> page.getByText("große Datei.txt").click());
+        var download =
+                page.waitForDownload(() -> page.getByText("große Datei.txt").click());
         assertThat(download.suggestedFilename()).isEqualTo("große Datei.txt");
         assertThat(bytes(download)).isEqualTo(LOG);
         button(page, "Remove error.log").click();

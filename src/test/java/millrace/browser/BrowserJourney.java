@@ -33,6 +33,7 @@ abstract class BrowserJourney {
 
     private static final String PASSWORD = "millrace";
     private static final String POLICY = "Content Security Policy";
+    private static final String REFUSED = "the server responded with a status of 4";
     private static Chromium chromium;
 
     @LocalServerPort
@@ -41,6 +42,7 @@ abstract class BrowserJourney {
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private boolean refusalsAreExpected;
 
     /** What a failed test saw last lies in target/browser. */
     @RegisterExtension
@@ -72,6 +74,11 @@ abstract class BrowserJourney {
         assertThat(complaints).as("complaints in the console").isEmpty();
     }
 
+    /** From here on it is no complaint that the server refuses something, which the browser tells in the console. */
+    void expectRefusals() {
+        refusalsAreExpected = true;
+    }
+
     String at(String path) {
         return "http://localhost:" + port + path;
     }
@@ -90,7 +97,8 @@ abstract class BrowserJourney {
         page.onConsoleMessage(message -> {
             // the engine's applications report a refused form in the console, too
             var ours = !page.url().contains("/camunda/");
-            if (message.type().equals("error") && (ours || message.text().contains(POLICY))) {
+            var expected = refusalsAreExpected && message.text().contains(REFUSED);
+            if (message.type().equals("error") && !expected && (ours || message.text().contains(POLICY))) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
