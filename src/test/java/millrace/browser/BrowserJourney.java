@@ -98,7 +98,9 @@ abstract class BrowserJourney {
             // the engine's applications report a refused form in the console, too
             var ours = !page.url().contains("/camunda/");
             var expected = refusalsAreExpected && message.text().contains(REFUSED);
-            if (message.type().equals("error") && !expected && (ours || message.text().contains(POLICY))) {
+            if (message.type().equals("error")
+                    && !expected
+                    && (ours || message.text().contains(POLICY))) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
