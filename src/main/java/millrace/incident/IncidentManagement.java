@@ -2,8 +2,8 @@ package millrace.incident;
 
 import java.util.Map;
 import java.util.Optional;
-import millrace.attachment.FileAttached;
 import java.util.Set;
+import millrace.attachment.FileAttached;
 import millrace.record.Comment;
 import millrace.record.Comments;
 import millrace.record.Decision;
@@ -11,8 +11,8 @@ import millrace.record.Impact;
 import millrace.record.Link;
 import millrace.record.Refusal;
 import millrace.record.TimelineEntry.Kind;
-import org.springframework.context.event.EventListener;
 import millrace.record.Urgency;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
