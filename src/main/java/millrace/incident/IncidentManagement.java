@@ -3,7 +3,6 @@ package millrace.incident;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import millrace.attachment.FileAttached;
 import millrace.record.Comment;
 import millrace.record.Comments;
 import millrace.record.Decision;
@@ -12,7 +11,6 @@ import millrace.record.Link;
 import millrace.record.Refusal;
 import millrace.record.TimelineEntry.Kind;
 import millrace.record.Urgency;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,27 +114,19 @@ public class IncidentManagement {
 
     /** Says something, in public or among agents; a requester's word ends a wait for the requester. */
     public Comment comment(String number, String text, boolean internal) {
-        var incident = incidents.toDo(IncidentAct.COMMENT, number);
+        incidents.toDo(IncidentAct.COMMENT, number);
         said.requireInsider(internal);
         var comment = comments.add(number, text, internal);
-        if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
-            endWait(incident, "The requester answered.");
-        }
+        answered(number, "The requester answered.");
         return comment;
     }
 
-    /** A file from whom the work waits for is an answer, too. */
-    @EventListener
-    public void on(FileAttached file) {
-        incidents
-                .find(file.record())
-                .map(Incident::number)
-                .map(incidents::toChange)
-                .ifPresent(incident -> {
-                    if (!file.internal() && incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
-                        endWait(incident, "The requester answered with a file.");
-                    }
-                });
+    /** Ends the wait for the requester when whoever acts is one whom the incident concerns. */
+    public void answered(String number, String how) {
+        var incident = incidents.toChange(number);
+        if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
+            endWait(incident, how);
+        }
     }
 
     /** Tells how the work goes, in five parts. */
