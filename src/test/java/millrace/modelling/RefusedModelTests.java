@@ -38,6 +38,17 @@ class RefusedModelTests extends ModelerJourney {
                 Arguments.of(DELEGATE, call("execution.setVariable('a', 1)"), MERGE + "uses setVariable()"),
                 Arguments.of(DELEGATE, call("''.getClass()"), MERGE + "uses getClass()"),
                 Arguments.of(DELEGATE, call("T(x)"), MERGE + "calls T()"),
+                Arguments.of(DELEGATE, call("dataSource"), MERGE + "names 'dataSource', which is not open"),
+                Arguments.of(DELEGATE, call("environment"), MERGE + "names 'environment', which is not open"),
+                Arguments.of(DELEGATE, call("a == null ? processEngine : 1"), MERGE + "names 'processEngine', which"),
+                Arguments.of(DELEGATE, call("audience.teams(runtimeService)"), MERGE + "names 'runtimeService', which"),
+                Arguments.of(DELEGATE, call("caseExecution"), MERGE + "names 'caseExecution', which is not open"),
+                Arguments.of(DELEGATE, call("execution"), MERGE + "names 'execution' as if it were a value"),
+                Arguments.of(DELEGATE, call("audience"), MERGE + "names 'audience' as if it were a value"),
+                Arguments.of(DELEGATE, call("execution['processEngineServices']"), MERGE + "reaches into something by"),
+                Arguments.of(DELEGATE, call("a['class']['name']"), MERGE + "reaches into something by brackets"),
+                Arguments.of(DELEGATE, call("execution['getId']()"), MERGE + "calls a method by brackets"),
+                Arguments.of(DELEGATE, call("execution.processEngineServices"), MERGE + "uses processEngineServices"),
                 Arguments.of(DELEGATE, call("incidentRecord.("), MERGE + "has an expression that cannot be read"),
                 Arguments.of(
                         INSIDE,
@@ -105,7 +116,7 @@ class RefusedModelTests extends ModelerJourney {
                 Arguments.of(
                         "<bpmn:definitions",
                         "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions",
-                        "cannot be read: DOCTYPE is disallowed"));
+                        "cannot be read: a model has no DOCTYPE; take it out"));
     }
 
     private static String delegate(String bean) {
@@ -165,6 +176,45 @@ class RefusedModelTests extends ModelerJourney {
     @Test
     void refusesAnAnswerThatMillraceDoesNotKnow() {
         refuses(PRIORITY, otherAnswer("P9"), "row 16 (rule_minorLow) answers \"P9\"", "one of P1, P2, P3, P4, P5");
+    }
+
+    @Test
+    void refusesWhatGoesRoundWithoutEnd() {
+        // the duplicate is merged again and again
+        refuses(
+                PROCESS,
+                changed(
+                        PROCESS,
+                        "sourceRef=\"serviceTask_mergeIntoParent\" targetRef=\"event_duplicateMerged\"",
+                        "sourceRef=\"serviceTask_mergeIntoParent\" targetRef=\"serviceTask_mergeIntoParent\""),
+                "incident-resolution.bpmn: ",
+                MERGE + "goes round without end");
+    }
+
+    @Test
+    void refusesMoreThanCanBeLookedAtAndMoreSentencesThanAnybodyReads() {
+        String process =
+                """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+                <process id="own" isExecutable="true" camunda:historyTimeToLive="P1D">%s</process></definitions>
+                """;
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 19_000; i++) {
+            many.append("<startEvent id=\"s%d\"/>".formatted(i));
+        }
+        refuses(
+                "own.bpmn",
+                process.formatted(many),
+                "own.bpmn: has more than 1000 activities, events and gateways",
+                "");
+        StringBuilder wrong = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            wrong.append("<scriptTask id=\"s%d\"/>".formatted(i));
+        }
+        refuses("own.bpmn", process.formatted(wrong), "own.bpmn: s49 is a script", "And 10 more.");
+        String cell = "<outputEntry id=\"outputEntry_minorLow\">";
+        String cells = "<outputEntry><text>1</text></outputEntry>".repeat(10_000);
+        refuses(PRIORITY, changed(PRIORITY, cell, cells + cell), "incident-priority.dmn: ", "no more than 10000 are");
     }
 
     @ParameterizedTest
