@@ -2,7 +2,6 @@ package millrace.engine.inspection;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Course {
     private final List<Place> places = new ArrayList<>();
     private final Map<String, List<Place>> startsOfProcesses = new HashMap<>();
     private final List<Gate> gates = new ArrayList<>();
-    private final Map<Element, List<Element>> flows = new IdentityHashMap<>();
+    private final Map<Element, List<Element>> flows = new HashMap<>();
     private final List<Runnable> later = new ArrayList<>();
 
     Course(Waits waits) {
