@@ -3,6 +3,7 @@ package millrace.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The process of a record as its practice sees it. Works in the caller's transaction and without the engine's
@@ -43,6 +44,9 @@ public interface Processes {
     void showTo(String recordNumber, Collection<String> groups, Collection<String> people);
 
     List<OpenUserTask> openTasks(String recordNumber);
+
+    /** The number of the record that an open user task works on; whether somebody may see either is the caller's to ask. */
+    Optional<String> recordOf(String userTaskId);
 
     /** Completes a user task with its form, checked and handed over as if it came from the task list. */
     void complete(String userTaskId, Map<String, Object> form);

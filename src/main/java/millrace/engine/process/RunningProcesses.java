@@ -145,6 +145,13 @@ class RunningProcesses implements Processes {
     }
 
     @Override
+    public Optional<String> recordOf(String userTaskId) {
+        return inside(context -> Optional.ofNullable(context.getTaskManager().findTaskById(userTaskId))
+                .map(TaskEntity::getProcessInstance)
+                .map(ExecutionEntity::getBusinessKey));
+    }
+
+    @Override
     public void complete(String userTaskId, Map<String, Object> form) {
         // not inside a command of ours: the door out of a user task is the same for everybody
         telling(() -> {

@@ -87,6 +87,16 @@ class RunningProcessesTests {
     }
 
     @Test
+    void knowsTheRecordOfAnOpenTaskAlone() {
+        start();
+        var task = task().id();
+        assertThat(processes.recordOf(task)).contains(number);
+        assertThat(processes.recordOf("no-such-task")).isEmpty();
+        processes.tell(number, "SampleRecovered");
+        assertThat(processes.recordOf(task)).isEmpty();
+    }
+
+    @Test
     void isPartOfTheCallersTransaction() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     start();
