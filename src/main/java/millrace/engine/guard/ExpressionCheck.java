@@ -112,12 +112,18 @@ public class ExpressionCheck {
     }
 
     private Stream<String> name(String name, boolean held) {
-        if (NOWHERE.contains(name) || (!beans.containsKey(name) && factory.containsBean(name))) {
+        if (NOWHERE.contains(name) || (!beans.containsKey(name) && isForeign(name))) {
             return Stream.of("names '%s', which is not open to expressions".formatted(name));
         }
         return held || (!GIVEN.containsKey(name) && !beans.containsKey(name))
                 ? Stream.empty()
                 : Stream.of("names '%s' as if it were a value; call a method of it".formatted(name));
+    }
+
+    /** Whether something of the frameworks has that name; where something of ours has it, a variable may have it, too. */
+    private boolean isForeign(String name) {
+        Class<?> type = factory.containsBean(name) ? factory.getType(name) : null;
+        return type != null && !type.getName().startsWith("millrace.");
     }
 
     private Stream<String> call(AstMethod call) {

@@ -91,7 +91,8 @@ final class Course {
         Stream<Element> own = ModelXml.children(scope, "startEvent");
         Stream<Element> byEvents = ModelXml.children(scope, "subProcess")
                 .filter(inside -> "true".equals(inside.getAttribute("triggeredByEvent")))
-                .flatMap(inside -> ModelXml.children(inside, "startEvent"));
+                .flatMap(inside -> ModelXml.children(inside, "startEvent"))
+                .filter(Course::isInterrupting);
         return Stream.concat(own, byEvents)
                 .map(start -> parts.in.get(start.getAttribute("id")))
                 .filter(java.util.Objects::nonNull)
@@ -162,7 +163,14 @@ final class Course {
     private static boolean isCutShort(Element scope) {
         return ModelXml.children(scope, "endEvent").anyMatch(end -> Waits.has(end, "terminateEventDefinition"))
                 || ModelXml.children(scope, "subProcess")
-                        .anyMatch(inside -> "true".equals(inside.getAttribute("triggeredByEvent")));
+                        .filter(inside -> "true".equals(inside.getAttribute("triggeredByEvent")))
+                        .flatMap(inside -> ModelXml.children(inside, "startEvent"))
+                        .anyMatch(Course::isInterrupting);
+    }
+
+    /** Otherwise what it interrupts goes on, and is not over when the event sub-process is. */
+    private static boolean isInterrupting(Element start) {
+        return !"false".equals(start.getAttribute("isInterrupting"));
     }
 
     private static Stream<Place> links(Parts parts, Element element) {
