@@ -91,7 +91,9 @@ class RoundsTests {
                         + FAILURE + "x>t t>x b>x",
                 START + "<subProcess id='t'><startEvent id='i'/> <parallelGateway id='f'/> <task id='p'/> " + USER
                         + "i>f f>u f>p</subProcess> x>t t>x",
-                START + "<subProcess id='t'><startEvent id='i'/> " + USER + "i>u <subProcess id='n' triggeredByEvent='true'><startEvent id='k' isInterrupting='false'>" + ON_CONDITION + "</startEvent></subProcess></subProcess> x>t t>x",
+                START + "<subProcess id='t'><startEvent id='i'/> " + USER
+                        + "i>u <subProcess id='n' triggeredByEvent='true'><startEvent id='k' isInterrupting='false'>"
+                        + ON_CONDITION + "</startEvent></subProcess></subProcess> x>t t>x",
                 START + "<parallelGateway id='f'/> <task id='p'/> <task id='q'/> <parallelGateway id='j'/> " + USER
                         + "x>f f>p f>q f>u p>j q>j u>j j>x",
                 START + USER + "<subProcess id='t' triggeredByEvent='true'><startEvent id='i' isInterrupting='false'>"
