@@ -39,7 +39,6 @@ class RefusedModelTests extends ModelerJourney {
                 Arguments.of(DELEGATE, call("T(x)"), MERGE + "calls T()"),
                 Arguments.of(DELEGATE, call("dataSource"), MERGE + "names 'dataSource', which is not open"),
                 Arguments.of(DELEGATE, call("environment"), MERGE + "names 'environment', which is not open"),
-                Arguments.of(DELEGATE, call("a == null ? processEngine : 1"), MERGE + "names 'processEngine', which"),
                 Arguments.of(DELEGATE, call("audience.teams(runtimeService)"), MERGE + "names 'runtimeService', which"),
                 Arguments.of(DELEGATE, call("caseExecution"), MERGE + "names 'caseExecution', which is not open"),
                 Arguments.of(DELEGATE, call("execution"), MERGE + "names 'execution' as if it were a value"),
