@@ -27,7 +27,7 @@ class IncidentPagesTests extends PageJourney {
                 .contains("Shop &lt;b&gt;does&lt;/b&gt; not open", "Web shop", "Operations", "Name of user")
                 .contains("one person is assumed", "incident-priority", "version 1", "For us only.", "Internal")
                 .contains("Triage incident in Tasklist", "/camunda/app/tasklist/default/#/?task=")
-                .contains("datetime=\"20", " UTC</time>")
+                .contains("datetime=\"20", " UTC (UTC+00:00)\">Today, ")
                 .doesNotContain("style=", "onclick")
                 .doesNotContainPattern("<script(?![^>]* src=\"/)");
         signIn("user");
