@@ -1,0 +1,58 @@
+package millrace.journey;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import millrace.model.ProcessMap.Plane;
+
+/**
+ * How a record goes through its process. Who does not work here gets the phases and what is asked of them; everything else is null.
+ *
+ * @param run the run that is told; null when the engine's history of the record is gone or never was
+ * @param runs all of them, the newest first, each followed by those it called
+ * @param planes the pictures on which the process is drawn
+ * @param phases in the order in which the process is drawn
+ * @param steps everything that was passed, oldest first
+ * @param shortened whether there were more steps, which are left out
+ * @param asked what the requester is asked for now
+ * @param note what is missing and why; null when nothing is
+ */
+public record Journey(
+        String record,
+        Run run,
+        List<Run> runs,
+        List<Plane> planes,
+        List<Phase> phases,
+        List<Step> steps,
+        Boolean shortened,
+        List<Token> tokens,
+        List<Wait> waits,
+        List<Failure> failures,
+        List<Way> next,
+        List<String> asked,
+        String note) {
+
+    /** Somebody or some team, by key and name. */
+    public record Named(String key, String name) {}
+
+    /** What people read of the steps. */
+    @JsonIgnore
+    public List<Step> told() {
+        return steps.stream().filter(Step::isTold).toList();
+    }
+
+    /** What the record waits for. */
+    @JsonIgnore
+    public List<Wait> awaited() {
+        return waits.stream().filter(Wait::isAwaited).toList();
+    }
+
+    /** What may happen to it meanwhile. */
+    @JsonIgnore
+    public List<Wait> meanwhile() {
+        return waits.stream().filter(wait -> !wait.isAwaited()).toList();
+    }
+
+    static Journey ofPhases(String record, List<Phase> phases, List<String> asked, String note) {
+        return new Journey(record, null, null, null, phases, null, null, null, null, null, null, asked, note);
+    }
+}
