@@ -47,7 +47,6 @@ final class Course {
     }
 
     private Step step(int number, Passage passage, PathTaken path) {
-        Flow way = path.to(passage);
         String answer = path.from(passage).stream()
                 .map(Flow::name)
                 .filter(name -> !name.isEmpty())
@@ -60,7 +59,7 @@ final class Course {
                         ? Step.REPETITION
                         : map.node(passage.element()).map(Node::kind).orElse("unknown"),
                 map.node(passage.element()).map(Node::scope).orElse(null),
-                way == null ? null : way.id(),
+                path.to(passage).stream().map(Flow::id).toList(),
                 answer.isEmpty() ? null : answer,
                 passage.from(),
                 passage.to(),

@@ -1,7 +1,12 @@
 package millrace.journey;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import millrace.model.ProcessMap.Plane;
 
 /**
@@ -40,16 +45,20 @@ public record Journey(
         return steps.stream().filter(Step::isTold).toList();
     }
 
-    /** What the record waits for. */
+    /** What people read of what the record waits for: conditions only where there is nothing else. */
     @JsonIgnore
     public List<Wait> awaited() {
-        return waits.stream().filter(Wait::isAwaited).toList();
+        List<Wait> awaited = waits.stream().filter(Wait::isAwaited).toList();
+        List<Wait> news = awaited.stream().filter(wait -> !wait.isCondition()).toList();
+        return news.isEmpty() ? awaited : news;
     }
 
-    /** What may happen to it meanwhile. */
+    /** What may happen to it meanwhile, by the name of the step or phase in which it may. */
     @JsonIgnore
-    public List<Wait> meanwhile() {
-        return waits.stream().filter(wait -> !wait.isAwaited()).toList();
+    public Map<String, List<Wait>> meanwhile() {
+        return waits.stream()
+                .filter(wait -> !wait.isAwaited())
+                .collect(groupingBy(Wait::during, LinkedHashMap::new, toList()));
     }
 
     static Journey ofPhases(String record, List<Phase> phases, List<String> asked, String note) {

@@ -100,13 +100,16 @@ final class Outlook {
         if (target == null || !asked.add(flow.id())) {
             return;
         }
-        if (!target.isGateway()) {
+        String there = map.links().get(target.id());
+        if (there != null) {
+            map.from(there).forEach(on -> follow(on, from, question, answer, asked, ways));
+        } else if (!target.isGateway()) {
             ways.add(new Way(from, question, answer, target.id(), target.name()));
-            return;
+        } else {
+            String here = target.name().isEmpty() ? question : target.name();
+            map.from(target.id())
+                    .forEach(out -> follow(out, from, here, out.name().isEmpty() ? answer : out.name(), asked, ways));
         }
-        String here = target.name().isEmpty() ? question : target.name();
-        map.from(target.id())
-                .forEach(out -> follow(out, from, here, out.name().isEmpty() ? answer : out.name(), asked, ways));
     }
 
     List<Failure> failures() {

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import millrace.engine.Passage;
 import millrace.model.ProcessMap;
 import millrace.model.ProcessMap.Flow;
@@ -20,21 +21,41 @@ import millrace.model.ProcessMap.Flow;
 final class PathTaken {
 
     private final ProcessMap map;
-    private final Map<String, List<Flow>> into = new HashMap<>();
+    private final Map<String, List<Way>> into = new HashMap<>();
     private final Map<String, Integer> waysOut = new HashMap<>();
     private final Map<String, Deque<Source>> open = new HashMap<>();
-    private final Map<String, Flow> reached = new HashMap<>();
+    private final Map<String, List<Flow>> reached = new HashMap<>();
     private final Map<String, List<Flow>> led = new HashMap<>();
 
     /** A passage that may still lead somewhere. */
     private record Source(Passage passage, Set<String> taken) {}
 
+    /** What is gone without a stop: one flow, or two around a link, whose ends the engine passes without remembering it. */
+    private record Way(List<Flow> flows) {
+
+        Flow first() {
+            return flows.get(0);
+        }
+
+        String to() {
+            return flows.get(flows.size() - 1).to();
+        }
+    }
+
     private PathTaken(ProcessMap map) {
         this.map = map;
         map.flows().forEach(flow -> {
-            into.computeIfAbsent(flow.to(), id -> new ArrayList<>()).add(flow);
+            ways(flow).forEach(way -> into.computeIfAbsent(way.to(), id -> new ArrayList<>())
+                    .add(way));
             waysOut.merge(flow.from(), 1, Integer::sum);
         });
+    }
+
+    private Stream<Way> ways(Flow flow) {
+        String there = map.links().get(flow.to());
+        return there == null
+                ? Stream.of(new Way(List.of(flow)))
+                : map.from(there).stream().map(on -> new Way(List.of(flow, on)));
     }
 
     /** Follows the passages, which come in the order in which they began. */
@@ -44,19 +65,19 @@ final class PathTaken {
         return path;
     }
 
-    /** The way on which a passage was reached; null at a beginning. */
-    Flow to(Passage passage) {
-        return reached.get(passage.id());
+    /** The flows on which a passage was reached; none at a beginning. */
+    List<Flow> to(Passage passage) {
+        return reached.getOrDefault(passage.id(), List.of());
     }
 
-    /** The ways that were taken from a passage. */
+    /** The flows that were taken from a passage. */
     List<Flow> from(Passage passage) {
         return led.getOrDefault(passage.id(), List.of());
     }
 
     private void follow(Passage passage) {
-        for (Flow flow : into.getOrDefault(passage.element(), List.of())) {
-            if (take(flow, passage)) {
+        for (Way way : into.getOrDefault(passage.element(), List.of())) {
+            if (take(way, passage)) {
                 break;
             }
         }
@@ -66,13 +87,14 @@ final class PathTaken {
         }
     }
 
-    private boolean take(Flow flow, Passage passage) {
+    private boolean take(Way way, Passage passage) {
+        Flow flow = way.first();
         Deque<Source> sources = open.getOrDefault(key(passage.scope(), flow.from()), new ArrayDeque<>());
         Iterator<Source> latest = sources.iterator();
         while (latest.hasNext()) {
             Source source = latest.next();
             if (!source.passage().to().isAfter(passage.from()) && source.taken().add(flow.id())) {
-                reached.put(passage.id(), flow);
+                reached.put(passage.id(), way.flows());
                 led.computeIfAbsent(source.passage().id(), id -> new ArrayList<>())
                         .add(flow);
                 if (leadsOnce(flow.from()) || source.taken().size() == waysOut.get(flow.from())) {

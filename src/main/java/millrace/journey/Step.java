@@ -2,6 +2,7 @@ package millrace.journey;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import millrace.journey.Journey.Named;
 
 /**
@@ -11,7 +12,7 @@ import millrace.journey.Journey.Named;
  * @param name empty when the element has none
  * @param kind as the standard calls it, such as userTask; {@code repetition} for the frame around several passes of one element
  * @param scope id of the sub-process or process around it
- * @param flow id of the way on which it was reached; null at a beginning
+ * @param flows ids of the flows on which it was reached: none at a beginning, two around a link
  * @param answer which way was taken there, where ways have names; null otherwise
  * @param lasted in words; where the record still stands, until now
  * @param person who had the user task; null when nobody did
@@ -23,7 +24,7 @@ public record Step(
         String name,
         String kind,
         String scope,
-        String flow,
+        List<String> flows,
         String answer,
         Instant from,
         Instant to,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import millrace.engine.Pending;
 import millrace.journey.Journey.Named;
 
 /**
@@ -36,6 +37,11 @@ public record Wait(
         String named =
                 Stream.concat(groups.stream(), people.stream()).map(Named::name).collect(Collectors.joining(" or "));
         return named.isEmpty() ? "offered to nobody" : "offered to " + named;
+    }
+
+    @JsonIgnore
+    boolean isCondition() {
+        return kind.equals(Pending.Kind.CONDITION.name());
     }
 
     /** Whether the record waits for it, and not only may meet it. */

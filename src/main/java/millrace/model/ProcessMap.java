@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** A process as a map: what can be passed, the ways between, and the pictures on which they are drawn. */
-public record ProcessMap(Map<String, Node> nodes, List<Flow> flows, List<Plane> planes) {
+/**
+ * A process as a map: what can be passed, the ways between, and the pictures on which they are drawn. Links lead from where one is
+ * thrown to where it is caught, although no line is drawn.
+ */
+public record ProcessMap(
+        Map<String, Node> nodes, List<Flow> flows, Map<String, String> links, List<Plane> planes) {
 
     private static final Set<String> SCOPES = Set.of("process", "subProcess", "transaction", "adHocSubProcess");
     private static final Set<String> NO_STOPS =
@@ -58,16 +63,14 @@ public record ProcessMap(Map<String, Node> nodes, List<Flow> flows, List<Plane> 
         Map<String, Node> nodes = stops(xml)
                 .map(element -> node(element, lefts))
                 .collect(toMap(Node::id, node -> node, (a, b) -> a, LinkedHashMap::new));
-        List<Flow> flows = Stream.concat(
-                        xml.named("sequenceFlow")
-                                .map(flow -> new Flow(
-                                        flow.getAttribute("id"),
-                                        name(flow),
-                                        flow.getAttribute("sourceRef"),
-                                        flow.getAttribute("targetRef"))),
-                        links(xml))
+        List<Flow> flows = xml.named("sequenceFlow")
+                .map(flow -> new Flow(
+                        flow.getAttribute("id"),
+                        name(flow),
+                        flow.getAttribute("sourceRef"),
+                        flow.getAttribute("targetRef")))
                 .toList();
-        return new ProcessMap(nodes, flows, planes(xml, nodes));
+        return new ProcessMap(nodes, flows, links(xml), planes(xml, nodes));
     }
 
     /** The node; empty when this version of the process has none of that id. */
@@ -112,15 +115,16 @@ public record ProcessMap(Map<String, Node> nodes, List<Flow> flows, List<Plane> 
                 .collect(toMap(one -> one.getAttribute("name"), one -> one.getAttribute("value"), (a, b) -> a));
     }
 
-    /** A link leads from where it is thrown to where the same name is caught, although no line is drawn. */
-    private static Stream<Flow> links(ModelXml xml) {
+    private static Map<String, String> links(ModelXml xml) {
         Map<String, String> caught = new HashMap<>();
         xml.named("intermediateCatchEvent").forEach(event -> ModelXml.children(event, "linkEventDefinition")
                 .forEach(link -> caught.put(link.getAttribute("name"), event.getAttribute("id"))));
-        return xml.named("intermediateThrowEvent").flatMap(event -> ModelXml.children(event, "linkEventDefinition")
-                .filter(link -> caught.containsKey(link.getAttribute("name")))
-                .map(link -> new Flow(
-                        link.getAttribute("id"), "", event.getAttribute("id"), caught.get(link.getAttribute("name")))));
+        Map<String, String> links = new HashMap<>();
+        xml.named("intermediateThrowEvent").forEach(event -> ModelXml.children(event, "linkEventDefinition")
+                .map(link -> caught.get(link.getAttribute("name")))
+                .filter(Objects::nonNull)
+                .forEach(there -> links.put(event.getAttribute("id"), there)));
+        return links;
     }
 
     private static Map<String, Double> lefts(ModelXml xml) {

@@ -33,9 +33,7 @@ const known = (journey, count) => {
   const elements = new Map();
   const flows = new Map();
   journey.steps.slice(0, count).forEach((step) => {
-    if (step.flow) {
-      flows.set(step.flow, (flows.get(step.flow) ?? 0) + 1);
-    }
+    step.flows.forEach((flow) => flows.set(flow, (flows.get(flow) ?? 0) + 1));
     if (step.kind !== 'repetition') {
       const before = elements.get(step.element)?.passes ?? 0;
       elements.set(step.element, { passes: before + 1, lasted: step.lasted, state: step.state });
@@ -63,13 +61,17 @@ const mark = (viewer, journey, count) => {
   viewer.get('elementRegistry').forEach((element) => {
     const id = element.labelTarget ? element.labelTarget.id : element.id;
     const fact = elements.get(id);
-    canvas[flows.has(id) || fact ? 'addMarker' : 'removeMarker'](element, 'passed');
-    canvas[here.has(id) ? 'addMarker' : 'removeMarker'](element, 'here');
+    // the ends of a link are passed with the flows at them
+    const linked = /Intermediate/.test(element.type) && [...element.incoming, ...element.outgoing].some((flow) => flows.has(flow.id));
+    canvas[flows.has(id) || fact || linked ? 'addMarker' : 'removeMarker'](element, 'passed');
+    const frame = /SubProcess/.test(element.type) && !element.collapsed;
+    canvas[here.has(id) && !frame ? 'addMarker' : 'removeMarker'](element, 'here');
+    canvas[here.has(id) && frame ? 'addMarker' : 'removeMarker'](element, 'around');
     canvas[failed.has(id) ? 'addMarker' : 'removeMarker'](element, 'failed');
     if (element.labelTarget || element.waypoints || !element.parent) {
       return;
     }
-    if (here.has(id)) {
+    if (here.has(id) && !frame) {
       overlays.add(element, 'token', { position: { top: -14, left: -6 }, html: label(failed.has(id) ? '! failed' : '● here', 'token') });
     }
     const task = /Task|SubProcess|CallActivity/.test(element.type);
