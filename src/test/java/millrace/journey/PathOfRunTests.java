@@ -1,7 +1,5 @@
 package millrace.journey;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,102 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import millrace.engine.EngineTest;
 import millrace.engine.Pending;
 import millrace.engine.ProcessRun;
-import millrace.engine.ProcessRuns;
-import millrace.engine.Processes;
-import millrace.engine.SampleModels.SampleRecord;
-import millrace.journey.SeenRuns.KnownModel;
-import millrace.journey.SeenRuns.Seen;
-import millrace.model.Drawing;
-import millrace.model.ModelFile;
-import millrace.model.ProcessMap;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every kind of element that a token can pass is told with the way on which it was reached. */
 @EngineTest
-class RunsOfProcessesTests {
-
-    @Autowired
-    private ProcessRuns runs;
-
-    @Autowired
-    private Processes processes;
-
-    @Autowired
-    private TaskService tasks;
+class PathOfRunTests extends SampleRuns {
 
     @Autowired
     private ManagementService jobs;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private SampleRecord sample;
-
-    private final String number = "J-" + UUID.randomUUID();
-
-    @BeforeEach
-    void reset() {
-        sample.reset();
-    }
-
-    private Seen see(ProcessRun run) {
-        ModelFile file = runs.model(run);
-        return new Seen(
-                run,
-                new KnownModel(ProcessMap.read(file), Drawing.of(file)),
-                runs.passages(run, 1_000),
-                runs.pending(run));
-    }
-
-    private ProcessRun newest() {
-        return runs.of(number).get(0);
-    }
-
-    private Course course() {
-        return course(newest());
-    }
-
-    private Course course(ProcessRun run) {
-        return new Course(see(run), new Names(Map.of(), Map.of("network", "Network")), Instant.now());
-    }
-
-    private Outlook outlook() {
-        return new Outlook(see(newest()), new Names(Map.of(), Map.of("network", "Network")));
-    }
-
-    /** Elements with the way to them, in order. */
-    private String path() {
-        return course().steps().stream()
-                .map(step -> step.flows().stream().map(flow -> flow + ">").collect(joining()) + step.element())
-                .collect(joining(" "));
-    }
-
-    private void complete(String element, Map<String, Object> values) {
-        var task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskDefinitionKey(element)
-                .list()
-                .get(0);
-        tasks.complete(task.getId(), values);
-    }
-
-    private void review(String outcome) {
-        processes.complete(processes.openTasks(number).get(0).id(), Map.of("outcome", outcome));
-    }
 
     @Test
     void tellsLoopsPassByPass() {
@@ -201,54 +116,6 @@ class RunsOfProcessesTests {
                 .processInstanceId(called.id())
                 .singleResult()
                 .getId());
-    }
-
-    @Test
-    void keepsToTheVersionThatARunBeganWith() {
-        processes.start("engine-journey", number, Map.of());
-        int before = newest().version();
-        var next = org.camunda.bpm.model.bpmn.Bpmn.createExecutableProcess("engine-journey")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent()
-                .userTask("another")
-                .endEvent()
-                .done();
-        var deployment = repository
-                .createDeployment()
-                .addModelInstance("another.bpmn", next)
-                .deploy();
-        assertThat(newest().version()).isEqualTo(before);
-        assertThat(newest().newest()).isEqualTo(before + 1);
-        assertThat(runs.model(newest()).content()).contains("Ask each").doesNotContain("another");
-        repository.deleteDeployment(deployment.getId(), true);
-    }
-
-    @Test
-    void tellsTheLastOfHundredsOfLoopsAndWhereItStands() {
-        processes.start("engine-sample", number, Map.of("title", "Printer", "waitsFor", "NOBODY"));
-        for (int i = 0; i < 40; i++) {
-            review("AGAIN");
-        }
-        var last = runs.passages(newest(), 30);
-        // the thirty last ones, of which the newest is open, and the open sub-process around
-        assertThat(last).hasSize(31);
-        assertThat(last.get(0).element()).isEqualTo("subProcess_review");
-        assertThat(last.get(30).element()).isEqualTo("userTask_reviewSample");
-        var counts = course().steps().stream()
-                .flatMap(step -> step.flows().stream())
-                .collect(toMap(flow -> flow, flow -> 1, Integer::sum));
-        assertThat(counts).containsEntry("s5", 40).containsEntry("s3", 41).containsEntry("s2", 1);
-    }
-
-    @Test
-    void knowsNothingOnceTheHistoryIsCleanedUp() {
-        processes.start("engine-sample", number, Map.of("title", "Printer", "waitsFor", "NOBODY"));
-        review("DONE");
-        processes.tell(number, "SampleClosed");
-        assertThat(newest().to()).isNotNull();
-        assertThat(runs.pending(newest())).isEmpty();
-        history.deleteHistoricProcessInstance(newest().id());
-        assertThat(runs.of(number)).isEmpty();
     }
 
     @Test
