@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ class JourneyBrowserTests extends BrowserJourney {
         var page = drawn("ops", number);
         assertThat(shape(page, "userTask_diagnoseIncident")).hasClass(marked("here"));
         assertThat(page.locator(".mark.token")).hasText("● here");
+        assertThat(page.locator(".mark.token")).isVisible();
         assertThat(page.locator("#journey")).containsText("Diagnose incident offered to Operations");
         assertThat(page.locator("#journey")).containsText("Service restored? No, handed over → Diagnose incident");
         picture(page, "journey-open");
@@ -96,6 +98,7 @@ class JourneyBrowserTests extends BrowserJourney {
         act("ops", number, "wait", Map.of("waitsFor", "REQUESTER", "reason", "Which browser?"));
         var page = drawn("ops", number);
         assertThat(page.locator(".mark.token")).hasCount(2);
+        assertThat(page.locator(".mark.token").first()).isVisible();
         assertThat(shape(page, "subProcess_waitingForRequester")).hasClass(marked("around"));
         assertThat(page.locator("#journey")).containsText("Waiting for requester");
         picture(page, "journey-waiting");
@@ -117,7 +120,7 @@ class JourneyBrowserTests extends BrowserJourney {
         assertThat(said).containsText("Triage");
         page.getByLabel("Speed").selectOption("4");
         button(page, "Play").click();
-        assertThat(said).containsText("Diagnose incident");
+        assertThat(said).containsText(Pattern.compile("^\\d\\d of"), new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         button(page, "Pause").click();
         picture(page, "journey-replay");
         button(page, "To the end").click();

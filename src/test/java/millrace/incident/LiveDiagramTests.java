@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where an incident stands in its process and how it got there, for those who work here and for those who asked. */
-class RecordJourneyTests extends Journey {
+class LiveDiagramTests extends Journey {
 
     @Autowired
     private HistoryService history;
