@@ -16,8 +16,7 @@ import org.w3c.dom.Element;
  * A process as a map: what can be passed, the ways between, and the pictures on which they are drawn. Links lead from where one is
  * thrown to where it is caught, although no line is drawn.
  */
-public record ProcessMap(
-        Map<String, Node> nodes, List<Flow> flows, Map<String, String> links, List<Plane> planes) {
+public record ProcessMap(Map<String, Node> nodes, List<Flow> flows, Map<String, String> links, List<Plane> planes) {
 
     private static final Set<String> SCOPES = Set.of("process", "subProcess", "transaction", "adHocSubProcess");
     private static final Set<String> NO_STOPS =

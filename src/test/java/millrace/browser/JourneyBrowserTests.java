@@ -47,7 +47,11 @@ class JourneyBrowserTests extends BrowserJourney {
     }
 
     private void act(String person, String number, String act, Map<String, ?> body) {
-        api(person).body(body).post("/api/incidents/" + number + "/" + act).then().statusCode(200);
+        api(person)
+                .body(body)
+                .post("/api/incidents/" + number + "/" + act)
+                .then()
+                .statusCode(200);
     }
 
     private String closed(String title) {
@@ -120,7 +124,9 @@ class JourneyBrowserTests extends BrowserJourney {
         assertThat(said).containsText("Triage");
         page.getByLabel("Speed").selectOption("4");
         button(page, "Play").click();
-        assertThat(said).containsText(Pattern.compile("^\\d\\d of"), new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(said)
+                .containsText(
+                        Pattern.compile("^\\d\\d of"), new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         button(page, "Pause").click();
         picture(page, "journey-replay");
         button(page, "To the end").click();
@@ -139,7 +145,8 @@ class JourneyBrowserTests extends BrowserJourney {
         assertThat(page.locator(".phases li[aria-current=step]")).containsText("Investigate");
         assertThat(page.locator("#journey")).containsText("We have a question for you.");
         assertThat(page.locator(".drawn")).hasCount(0);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
         picture(page, "journey-phone");
     }
 

@@ -25,10 +25,7 @@ class LiveDiagramTests extends Journey {
     private HistoryService history;
 
     private ValidatableResponse journey(String person, String number) {
-        return as(person)
-                .get("/api/records/" + number + "/journey")
-                .then()
-                .statusCode(200);
+        return as(person).get("/api/records/" + number + "/journey").then().statusCode(200);
     }
 
     @Test
@@ -62,7 +59,9 @@ class LiveDiagramTests extends Journey {
         journey("ops", number)
                 .body("waits[0].kind", equalTo("PAUSE"))
                 .body("waits[0].name", equalTo("Waiting for requester"))
-                .body("waits.findAll { it.kind == 'MESSAGE' && it.during == null }.name", contains("Requester answered"))
+                .body(
+                        "waits.findAll { it.kind == 'MESSAGE' && it.during == null }.name",
+                        contains("Requester answered"))
                 .body("tokens", hasSize(2));
         journey("user", number).body("asked", hasSize(1)).body("asked[0]", containsString("question"));
     }
@@ -79,7 +78,10 @@ class LiveDiagramTests extends Journey {
         assertThat(body)
                 .doesNotContain("userTask", "subProcess", "flow_", "incident-resolution", "desk", "operations", "run");
         as("user").get("/api/records/" + number + "/journey/drawing").then().statusCode(403);
-        as("user").get("/api/records/" + number + "/journey?run=anything").then().statusCode(200);
+        as("user")
+                .get("/api/records/" + number + "/journey?run=anything")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -116,7 +118,8 @@ class LiveDiagramTests extends Journey {
                 .body("runs.state", contains("RUNNING", "FINISHED"))
                 .extract()
                 .path("runs.id");
-        as("ops").get("/api/records/" + number + "/journey?run=" + runs.get(1))
+        as("ops")
+                .get("/api/records/" + number + "/journey?run=" + runs.get(1))
                 .then()
                 .body("run.state", equalTo("FINISHED"))
                 .body("steps.element", hasItem("userTask_triageIncident"));
@@ -125,7 +128,8 @@ class LiveDiagramTests extends Journey {
                 .body("phases[1].state", equalTo("CURRENT"))
                 .body("phases[1].passes", equalTo(2));
         var other = report("user", Map.of("title", "Another"));
-        as("ops").get("/api/records/" + other + "/journey?run=" + runs.get(0))
+        as("ops")
+                .get("/api/records/" + other + "/journey?run=" + runs.get(0))
                 .then()
                 .statusCode(404);
     }

@@ -81,9 +81,7 @@ class PathOfRunTests extends SampleRuns {
         for (int i = 0; i < 3; i++) {
             complete("each", Map.of());
         }
-        assertThat(path())
-                .contains("j6>late j8>either j9>join")
-                .endsWith("j4>join j10>j11>call");
+        assertThat(path()).contains("j6>late j8>either j9>join").endsWith("j4>join j10>j11>call");
         called();
         await().atMost(Duration.ofSeconds(20)).until(() -> !outlook().failures().isEmpty());
         assertThat(course().tokens()).extracting(Token::name).containsExactly("Work in the background");

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How a record goes through its process. */
 @RestController
 @RequestMapping("/api/records/{number}/journey")
-@Tag(name = "Records", description = "What every record has, whatever its practice")
+@Tag(name = "Records")
 class JourneyController {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
