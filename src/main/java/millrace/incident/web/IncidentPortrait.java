@@ -109,11 +109,11 @@ class IncidentPortrait {
 
     private static List<Fact> people(ShownIncident incident, boolean insider) {
         var people = new ArrayList<Fact>();
-        people.add(Fact.of(Fact.Kind.TEAM, "assignedTeam", "Team", incident.assignedTeam()));
+        people.add(Fact.of(Fact.Kind.TEAM, "assignedTeam", insider ? "Team" : "Worked on by", incident.assignedTeam()));
         if (insider) {
             people.add(Fact.of(Fact.Kind.PERSON, "assignee", "Assignee", incident.assignee()));
         }
-        people.add(Fact.of(Fact.Kind.PERSON, "reporter", "Reporter", incident.reporter()));
+        people.add(Fact.of(Fact.Kind.PERSON, "reporter", insider ? "Reporter" : "Reported by", incident.reporter()));
         people.add(Fact.of(Fact.Kind.PERSON, "onBehalfOf", "On behalf of", incident.onBehalfOf()));
         if (insider) {
             people.add(Fact.of(Fact.Kind.PERSON, "resolvedBy", "Resolved by", incident.resolvedBy()));
