@@ -125,6 +125,14 @@ abstract class Journey {
         return (String) open.get(0).get("id");
     }
 
+    void claim(String person, String task) {
+        as(person)
+                .body(Map.of("userId", person))
+                .post("/engine-rest/task/" + task + "/claim")
+                .then()
+                .statusCode(204);
+    }
+
     Response submit(String person, String number, String element, Map<String, ?> form) {
         var variables = new HashMap<String, Object>();
         form.forEach((key, value) -> variables.put(key, Map.of("value", value)));

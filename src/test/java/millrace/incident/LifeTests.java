@@ -81,11 +81,7 @@ class LifeTests extends Journey {
     void goesToAnotherTeamAndKeepsItsTask() {
         var number = investigated();
         var task = task("ops", number, "userTask_diagnoseIncident");
-        as("ops")
-                .body(Map.of("userId", "ops"))
-                .post("/engine-rest/task/" + task + "/claim")
-                .then()
-                .statusCode(204);
+        claim("ops", task);
         read("ops", number).body("assignee", equalTo("ops"));
         change("ops", number, Map.of("assignedTeam", "network"))
                 .then()

@@ -29,7 +29,8 @@ class IncidentPortrait {
         this.words = words;
     }
 
-    Portrait of(ShownIncident incident, boolean insider) {
+    Portrait of(ShownIncident incident) {
+        var insider = words.forInsiders();
         return new Portrait(
                 incident.number(),
                 incident.title(),
@@ -39,7 +40,7 @@ class IncidentPortrait {
                 priority(incident.priority()),
                 incident.why(),
                 verdict(incident),
-                insider ? phase(incident.phase()) : told(incident.phase()),
+                phase(incident.phase()),
                 incident.phase().open(),
                 waitsFor(incident.waitsFor()),
                 known(people(incident, insider)),
@@ -58,21 +59,8 @@ class IncidentPortrait {
         return new Badge(priority.name(), priority.label(), tone);
     }
 
-    static Badge phase(Phase phase) {
-        return new Badge(phase.name(), phase.label(), phase.restored() ? Tone.GOOD : Tone.PLAIN);
-    }
-
-    private static Badge told(Phase phase) {
-        var label =
-                switch (phase) {
-                    case TRIAGE -> "Received";
-                    case INVESTIGATE -> "Being worked on";
-                    case PENDING_REVIEW -> "Please confirm";
-                    case RESOLVED -> "Resolved";
-                    case CLOSED -> "Closed";
-                    case CANCELLED -> "Withdrawn";
-                };
-        return new Badge(phase.name(), label, phase.restored() ? Tone.GOOD : Tone.PLAIN);
+    Badge phase(Phase phase) {
+        return new Badge(phase.name(), words.phase(phase), phase.restored() ? Tone.GOOD : Tone.PLAIN);
     }
 
     private static String standing(Phase phase, Awaited awaited) {
