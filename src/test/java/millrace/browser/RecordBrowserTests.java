@@ -25,7 +25,9 @@ class RecordBrowserTests extends BrowserJourney {
         page.locator("#handOver-reason").fill("It is a cable.");
         button(page, "Hand over").click();
         assertThat(page.locator(".notice")).containsText("is handed over to Network");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/record.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/browser/record.png"))
+                .setFullPage(true));
         button(page, "Take it back").click();
         assertThat(page.locator(".notice")).containsText("Operations, Omar Haddad");
         assertThat(page.locator("#timeline + details + ol")).containsText("It is a cable.");
@@ -59,8 +61,9 @@ class RecordBrowserTests extends BrowserJourney {
         page.navigate(at("/incidents/" + number));
         assertThat(page.getByText("We have the report")).isVisible();
         assertThat(page.getByText("Decided by rule")).hasCount(0);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
-        page.getByLabel("Comment").fill("It is slow again.");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+        page.locator("#comment-text").fill("It is slow again.");
         button(page, "Comment").click();
         assertThat(page.locator("article.comment")).containsText("It is slow again.");
         open(page, "Withdraw");
@@ -68,7 +71,9 @@ class RecordBrowserTests extends BrowserJourney {
         button(page, "Withdraw").click();
         button(page, "Yes, withdraw it").click();
         assertThat(page.locator(".badges")).containsText("Withdrawn");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/followed.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/browser/followed.png"))
+                .setFullPage(true));
     }
 
     private static void open(Page page, String act) {

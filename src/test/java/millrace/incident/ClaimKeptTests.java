@@ -19,15 +19,16 @@ class ClaimKeptTests extends RecordJourney {
         var number = investigated();
         var parent = investigated();
         var task = task("ops", number, "userTask_diagnoseIncident");
-        claim("ops", task);
+        claim("ops", number);
         acts(parent).forEach((act, values) -> {
             done("ops", number, act, values);
             assertThat(taskOf(number)).as(act).isEqualTo(Map.of("id", task, "assignee", "ops"));
         });
 
+        done("ops", number, "restrict", Map.of("visibility", "EVERYBODY"));
         done("ops", number, "handOver", Map.of("assignedTeam", "network", "assignee", "ops2", "reason", "Cables."));
         assertThat(taskOf(number)).isEqualTo(Map.of("id", task, "assignee", "ops2"));
-        act(
+        done(
                 "ops",
                 number,
                 "handOver",

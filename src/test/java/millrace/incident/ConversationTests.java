@@ -54,7 +54,7 @@ class ConversationTests extends Journey {
     void waitsForTheRequesterWithTheTaskInPlace() {
         var number = investigated();
         var task = task("ops", number, "userTask_diagnoseIncident");
-        claim("ops", task);
+        claim("ops", number);
         act("ops", number, "wait", Map.of("waitsFor", "REQUESTER", "reason", "Which browser?"))
                 .then()
                 .statusCode(200)

@@ -125,10 +125,11 @@ abstract class Journey {
         return (String) open.get(0).get("id");
     }
 
-    void claim(String person, String task) {
+    /** Claims the one open user task of an incident. */
+    void claim(String person, String number) {
         as(person)
                 .body(Map.of("userId", person))
-                .post("/engine-rest/task/" + task + "/claim")
+                .post("/engine-rest/task/" + tasks(person, number).get(0).get("id") + "/claim")
                 .then()
                 .statusCode(204);
     }

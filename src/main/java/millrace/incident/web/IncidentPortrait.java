@@ -6,6 +6,7 @@ import static millrace.workplace.Fact.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import millrace.incident.Awaited;
 import millrace.incident.Phase;
@@ -13,6 +14,7 @@ import millrace.record.Priority;
 import millrace.record.Visibility;
 import millrace.workplace.Badge;
 import millrace.workplace.Fact;
+import millrace.workplace.KnownNames;
 import millrace.workplace.Portrait;
 import millrace.workplace.Tone;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,11 @@ class IncidentPortrait {
     static final String PATH = "/incidents";
 
     private final IncidentVocabulary words;
+    private final KnownNames names;
 
-    IncidentPortrait(IncidentVocabulary words) {
+    IncidentPortrait(IncidentVocabulary words, KnownNames names) {
         this.words = words;
+        this.names = names;
     }
 
     Portrait of(ShownIncident incident) {
@@ -122,8 +126,7 @@ class IncidentPortrait {
         facts.add(text("correlationId", "Number elsewhere", incident.correlationId()));
         facts.add(Fact.of(Fact.Kind.RECORD, "parent", "Duplicate of", incident.parent()));
         facts.add(constant("visibility", "Seen by", incident.visibility()));
-        facts.add(text(
-                "readers", "Named people", incident.readers() == null ? null : String.join(", ", incident.readers())));
+        facts.add(text("readers", "Named people", readers(incident)));
         facts.add(constant("resolutionCode", "Resolution", incident.resolutionCode()));
         facts.add(text("resolutionNotes", "What was done", incident.resolutionNotes()));
         facts.add(text("cause", "Cause", incident.cause()));
@@ -151,6 +154,12 @@ class IncidentPortrait {
     private Fact service(ShownIncident incident) {
         return Fact.of(Fact.Kind.SERVICE, "service", "Service", incident.service())
                 .named(key -> key == null ? null : words.service(key));
+    }
+
+    private String readers(ShownIncident incident) {
+        var keys = incident.readers() == null ? List.<String>of() : incident.readers();
+        var known = names.people(keys);
+        return keys.stream().map(key -> known.getOrDefault(key, key)).collect(Collectors.joining(", "));
     }
 
     private static Fact constant(String field, String label, Enum<?> value) {

@@ -3,6 +3,7 @@ package millrace.workplace.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import millrace.directory.Actors;
 import millrace.directory.Directory;
@@ -10,9 +11,12 @@ import millrace.directory.Person;
 import millrace.directory.Role;
 import millrace.directory.Search;
 import millrace.directory.Team;
+import millrace.record.TimelineEntry.Kind;
+import millrace.record.TimelineFilter;
 import millrace.workplace.Act;
 import millrace.workplace.RecordDesk;
 import millrace.workplace.RecordReading;
+import millrace.workplace.ToldEntry;
 import millrace.workplace.Workplaces;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -64,12 +68,21 @@ class RecordSheet {
         page.addAttribute("next", timeline.next() == null ? null : query.address(path, timeline.next()));
         page.addAttribute("comments", reading.comments(number, null, null, query.allComments() ? MANY : LAST_COMMENTS));
         page.addAttribute("topics", Topic.values());
+        if (view.portrait().waitsFor() != null) {
+            page.addAttribute("wait", lastWait(number));
+        }
         if (insider) {
             page.addAttribute("links", reading.links(number));
             page.addAttribute("decisions", reading.decisions(number));
             choices(page);
         }
         return insider ? "workplace/record" : "workplace/followed";
+    }
+
+    /** Since when it waits, and why; null when it was imported waiting. */
+    private ToldEntry lastWait(String number) {
+        var filter = new TimelineFilter(Set.of(Kind.WAIT_STARTED), null, null, true, null, 1);
+        return reading.timeline(number, filter).items().stream().findFirst().orElse(null);
     }
 
     /** What a page says that is about a record and not its own. */
