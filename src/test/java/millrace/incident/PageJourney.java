@@ -8,10 +8,10 @@ import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.specification.RequestSpecification;
 import java.util.regex.Pattern;
 
-/** A journey through pages, in a session. */
+/** A journey over our pages, in a session, as a browser without script makes it. */
 abstract class PageJourney extends RecordJourney {
 
-    private static final String CSRF = "name=\"_csrf\"[^>]*value=\"([^\"]+)\"";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final CookieFilter session = new CookieFilter();
 
@@ -45,8 +45,8 @@ abstract class PageJourney extends RecordJourney {
                 .header("Location", not(containsString("wrong")));
     }
 
-    static String find(String pattern, String page) {
-        var matcher = Pattern.compile(pattern).matcher(page);
+    static String find(Pattern pattern, String page) {
+        var matcher = pattern.matcher(page);
         assertThat(matcher.find()).as(page).isTrue();
         return matcher.group(1);
     }
