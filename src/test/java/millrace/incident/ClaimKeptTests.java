@@ -72,8 +72,9 @@ class ClaimKeptTests extends RecordJourney {
         done.add(act);
     }
 
+    /** As a member of both teams sees it. */
     private Map<String, Object> taskOf(String number) {
-        var open = tasks("ops", number);
+        var open = tasks("ops2", number);
         assertThat(open).hasSize(1);
         var task = new HashMap<String, Object>();
         task.put("id", open.get(0).get("id"));
