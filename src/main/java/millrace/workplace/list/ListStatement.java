@@ -20,13 +20,15 @@ import millrace.workplace.ListedKind;
  */
 final class ListStatement {
 
+    // found first, and then looked up: how many have a word is guessed too badly to let the planner choose
     private static final String SAID =
             """
-            r.number in (select c.record from millrace.comment c where c.text ilike :pattern and (not c.internal or :insider))""";
+            r.number = any(array(select c.record from millrace.comment c
+                where c.text ilike :pattern and (not c.internal or :insider)))""";
     private static final String WORDS =
             """
-            r.number in (select w.record from millrace.record_words w
-                where w.words @@ to_tsquery('pg_catalog.english', :words))""";
+            r.number = any(array(select w.record from millrace.record_words w
+                where w.words @@ to_tsquery('pg_catalog.english', :words)))""";
     private static final String OWN = "(r.title ilike :pattern or r.description ilike :pattern or r.number = :number)";
 
     private final ListedKind kind;
