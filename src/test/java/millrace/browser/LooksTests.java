@@ -1,5 +1,6 @@
 package millrace.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -48,6 +49,8 @@ class LooksTests extends BrowserJourney {
         var found = new SoftAssertions();
         // one of the pages is the one that says there is none
         expectRefusals();
+        attach("kept.log");
+        api("admin").delete(attach("removed.log")).then().statusCode(204);
         var admin = as("admin");
         var addresses = pages.addresses("INC-1");
         assertThat(addresses).contains("/", "/incidents", "/incidents/INC-1", "/you");
@@ -56,6 +59,18 @@ class LooksTests extends BrowserJourney {
         Stream.of("/", "/incidents", "/incidents/new", "/you").forEach(address -> look(user, address, "user", found));
         look(window(), "/login", "nobody", found);
         found.assertAll();
+    }
+
+    /** So that the lists of files on the pages have something to show. */
+    private String attach(String name) {
+        return api("admin")
+                .contentType("application/octet-stream")
+                .body("text".getBytes(UTF_8))
+                .post("/api/records/INC-1/attachments?internal=true&name=" + name)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
     }
 
     private void look(Page page, String address, String person, SoftAssertions found) {
