@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -39,7 +40,14 @@ class ReaderTests {
             // by the rule
             Map.entry("record/Sight.java", 0),
             Map.entry("incident/VisibleIncidents.java", 1),
-            Map.entry("incident/reading/IncidentSearch.java", 3),
+            Map.entry("incident/reading/IncidentTitles.java", 1),
+            // by the rule, and only what the asker may read of what was said
+            Map.entry("workplace/list/ListStatement.java", 2),
+            // for records that were found by the rule just before
+            Map.entry("workplace/list/Matches.java", 1),
+            Map.entry("workplace/list/WordSearch.java", 1),
+            // what somebody did to many records, read by them alone, and taken record by record to be done
+            Map.entry("workplace/list/BulkRuns.java", 3),
             // for a Sighted, or for the practice and its process
             Map.entry("record/Comments.java", 2),
             Map.entry("record/Timeline.java", 2),
@@ -148,6 +156,33 @@ class ReaderTests {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("millrace.incident.Incidents")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whereARecordStandsIsAskedForASightOfIt() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("millrace.journey.SeenRuns")
+                .and()
+                .resideOutsideOfPackage("millrace.engine..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("millrace.engine.ProcessRuns")
+                .check(CLASSES);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(name("millrace.journey.SeenRuns"))
+                .and()
+                .haveNameMatching("of|choose")
+                .should()
+                .haveRawParameterTypes(
+                        new com.tngtech.archunit.base.DescribedPredicate<>("a sight of the record first") {
+                            @Override
+                            public boolean test(List<JavaClass> types) {
+                                return types.get(0).isEquivalentTo(Sighted.class);
+                            }
+                        })
                 .check(CLASSES);
     }
 
