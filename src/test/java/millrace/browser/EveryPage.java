@@ -38,6 +38,8 @@ class EveryPage {
                             "/models/processes/incident-resolution",
                             "/models/decisions/incident-priority",
                             "/models/forms/triage-incident"),
+            // it tells of something that was done to many records, which nobody has done yet
+            "/lists/{list}/bulk/{id}", List.of(),
             // it goes back to the model: nothing is held back here
             "/models/{folder}/{key}/shipped", List.of());
 
@@ -75,7 +77,7 @@ class EveryPage {
         if (EXAMPLES.containsKey(plain)) {
             return EXAMPLES.get(plain).stream();
         }
-        var filled = plain.replace("{number}", number);
+        var filled = plain.replace("{number}", number).replace("{list}", "incidents");
         assertThat(filled).as("an example for the page " + plain).doesNotContain("{");
         return Stream.of(filled);
     }
