@@ -31,6 +31,8 @@ class EveryPage {
             "/lists/{list}/views", List.of("/lists/incidents/views"),
             // what somebody did to many is theirs alone
             "/lists/{list}/bulk/{id}", List.of(),
+            // it leads on to the task list
+            "/user-tasks/{task}", List.of(),
             "/people/{key}", List.of("/people/ops", "/people/user"),
             "/teams/{key}", List.of("/teams/operations"),
             "/models/{folder}/{key}",
@@ -38,8 +40,6 @@ class EveryPage {
                             "/models/processes/incident-resolution",
                             "/models/decisions/incident-priority",
                             "/models/forms/triage-incident"),
-            // it tells of something that was done to many records, which nobody has done yet
-            "/lists/{list}/bulk/{id}", List.of(),
             // it goes back to the model: nothing is held back here
             "/models/{folder}/{key}/shipped", List.of());
 
@@ -77,7 +77,7 @@ class EveryPage {
         if (EXAMPLES.containsKey(plain)) {
             return EXAMPLES.get(plain).stream();
         }
-        var filled = plain.replace("{number}", number).replace("{list}", "incidents");
+        var filled = plain.replace("{number}", number).replace("{place}", "1");
         assertThat(filled).as("an example for the page " + plain).doesNotContain("{");
         return Stream.of(filled);
     }
