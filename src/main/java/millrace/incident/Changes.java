@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import millrace.record.Impact;
 import millrace.record.InvalidInput;
 import millrace.record.Readers;
 import millrace.record.Timeline;
 import millrace.record.TimelineEntry;
 import millrace.record.TimelineEntry.Kind;
+import millrace.record.Urgency;
 import millrace.record.Visibility;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,21 @@ class Changes {
         this.facts = facts;
     }
 
+    /** States impact or urgency, or both, for a reason. */
+    void reprioritise(Incident incident, Impact impact, Urgency urgency, String reason) {
+        if (impact == null && urgency == null) {
+            throw new InvalidInput("impact", "impact: say an impact, an urgency or both.");
+        }
+        Conversation.requireReason(reason);
+        var stated = new LinkedHashMap<String, Object>();
+        stated.put(IncidentField.IMPACT.key(), impact);
+        stated.put(IncidentField.URGENCY.key(), urgency);
+        stated.values().removeIf(Objects::isNull);
+        if (write(incident, stated, reason)) {
+            facts.publishEvent(new IncidentReclassified(incident.number()));
+        }
+    }
+
     void apply(Incident incident, Map<String, Object> wanted) {
         var fields = new LinkedHashMap<>(wanted);
         var work = new LinkedHashMap<String, Object>();
@@ -58,7 +75,7 @@ class Changes {
         if (fields.keySet().stream().map(IncidentField::of).anyMatch(IncidentField::classifies)) {
             incident.requireOpen();
         }
-        var reclassified = write(incident, fields);
+        var reclassified = write(incident, fields, null);
         if (work.containsKey("readers") || fields.containsKey("visibility")) {
             nameReaders(incident, work.get("readers"));
             facts.publishEvent(new IncidentAssigned(incident.number(), incident.team(), incident.assignee()));
@@ -120,7 +137,7 @@ class Changes {
         facts.publishEvent(fact);
     }
 
-    private boolean write(Incident incident, Map<String, Object> wanted) {
+    private boolean write(Incident incident, Map<String, Object> wanted, String reason) {
         List<TimelineEntry> entries = new ArrayList<>();
         var reclassified = false;
         for (var change : wanted.entrySet()) {
@@ -131,9 +148,13 @@ class Changes {
             var after = field.read(incident);
             if (Objects.equals(before, after) && !stated) {
                 entries.add(timeline.entry(
-                        Kind.CHANGED, field.key(), text(before), text(after), "Stated; until now it was assumed."));
+                        Kind.CHANGED,
+                        field.key(),
+                        text(before),
+                        text(after),
+                        reason == null ? "Stated; until now it was assumed." : reason));
             } else if (!Objects.equals(before, after)) {
-                entries.add(timeline.entry(Kind.CHANGED, field.key(), text(before), text(after), null));
+                entries.add(timeline.entry(Kind.CHANGED, field.key(), text(before), text(after), reason));
                 reclassified |= field.classifies();
             }
         }

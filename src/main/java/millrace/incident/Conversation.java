@@ -64,6 +64,14 @@ class Conversation {
         }
     }
 
+    String link(String number, Link.Type type, String record) {
+        return links.relate(number, type, record);
+    }
+
+    void unlink(String number, Link.Type type, String record) {
+        links.separate(number, type, record);
+    }
+
     void cancel(Incident incident, String reason) {
         timeline.changed(incident.number(), Kind.CANCELLED, "phase", incident.phase(), Phase.CANCELLED, reason);
         incident.enter(Phase.CANCELLED, clock.instant());

@@ -135,17 +135,7 @@ public class Incident {
             throw new InvalidInput(
                     "waitsFor", "waitsFor: must be one of REQUESTER, SUPPLIER, PROBLEM, CHANGE, PARENT.");
         }
-        if (phase != Phase.INVESTIGATE) {
-            throw new Refusal(
-                    "incident-not-investigated",
-                    "%s is in phase %s; an incident can wait only while it is investigated."
-                            .formatted(number, phase.label()));
-        }
-        if (waitsFor != Awaited.NOBODY) {
-            throw new Refusal(
-                    "incident-already-waiting",
-                    "%s already waits for: %s. Resume it first.".formatted(number, waitsFor.label()));
-        }
+        Standing.requireAbleToWait(this);
         waitsFor = awaited;
     }
 

@@ -2,11 +2,15 @@ package millrace.incident;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import millrace.record.Comment;
 import millrace.record.Comments;
 import millrace.record.Decision;
+import millrace.record.Impact;
+import millrace.record.Link;
 import millrace.record.Refusal;
 import millrace.record.TimelineEntry.Kind;
+import millrace.record.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,15 +89,32 @@ public class IncidentManagement {
 
     /** Gives the incident to a team and, if not null, to a person; both are told from the reason why. */
     public Incident handOver(String number, String team, String person, String reason) {
-        var incident = incidents.forAgent(number, "hand over");
-        incident.requireOpen();
+        var incident = incidents.toDo(IncidentAct.HAND_OVER, number);
         changes.assign(incident, team == null ? incident.team() : team, person, reason);
+        return incidents.reload(number);
+    }
+
+    /** Gives the incident to whoever acts; its team stays. */
+    public Incident take(String number) {
+        var incident = incidents.toDo(IncidentAct.TAKE, number);
+        changes.assign(incident, incident.team(), incidents.whoActs(), null);
+        return incidents.reload(number);
+    }
+
+    /**
+     * States impact or urgency, or both; the priority follows by its table.
+     *
+     * @param impact null when it stays as it is, as is urgency
+     */
+    public Incident reprioritise(String number, Impact impact, Urgency urgency, String reason) {
+        var incident = incidents.toDo(IncidentAct.REPRIORITISE, number);
+        changes.reprioritise(incident, impact, urgency, reason);
         return incidents.reload(number);
     }
 
     /** Says something, in public or among agents; a requester's word ends a wait for the requester. */
     public Comment comment(String number, String text, boolean internal) {
-        var incident = incidents.toChange(number);
+        var incident = incidents.toDo(IncidentAct.COMMENT, number);
         said.requireInsider(internal);
         var comment = comments.add(number, text, internal);
         if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
@@ -104,8 +125,7 @@ public class IncidentManagement {
 
     /** Tells how the work goes, in five parts. */
     public void update(String number, ProgressUpdate update) {
-        var incident = incidents.forAgent(number, "update");
-        incident.requireOpen();
+        incidents.toDo(IncidentAct.UPDATE, number);
         said.note(number, Kind.UPDATED, update.text());
     }
 
@@ -115,8 +135,7 @@ public class IncidentManagement {
      * @param on what is waited for, such as the number of a problem or a supplier's reference; for a parent its number
      */
     public Incident pause(String number, Awaited awaited, String on, String reason) {
-        var incident = incidents.forAgent(number, "pause");
-        incident.requireOpen();
+        var incident = incidents.toDo(IncidentAct.WAIT_FOR, number);
         incident.pause(awaited);
         if (awaited == Awaited.PARENT) {
             duplicates.nominate(incident, on);
@@ -131,23 +150,38 @@ public class IncidentManagement {
 
     /** Ends the wait by hand. */
     public Incident resume(String number, String reason) {
-        var incident = incidents.forAgent(number, "resume");
-        if (incident.waitsFor() == Awaited.NOBODY) {
-            throw new Refusal("incident-not-waiting", "%s does not wait for anybody.".formatted(number));
-        }
+        var incident = incidents.toDo(IncidentAct.RESUME, number);
         endWait(incident, reason);
         return incidents.reload(number);
     }
 
+    /** Makes the incident a duplicate of another: it waits for that one and is resolved with it. */
+    public Incident merge(String number, String parent, String reason) {
+        incidents.toDo(IncidentAct.MERGE, number);
+        return pause(number, Awaited.PARENT, parent, reason);
+    }
+
+    /** It is no duplicate after all; work goes on. */
+    public Incident unmerge(String number, String reason) {
+        incidents.toDo(IncidentAct.UNMERGE, number);
+        return resume(number, reason);
+    }
+
+    /** Links the incident to a record, of ours or elsewhere; {@link millrace.record.Links#relate} says what cannot be linked. */
+    public String link(String number, Link.Type type, String record) {
+        incidents.toDo(IncidentAct.LINK, number);
+        return said.link(number, type, record);
+    }
+
+    /** Ends a link that people made. */
+    public void unlink(String number, Link.Type type, String record) {
+        incidents.toDo(IncidentAct.UNLINK, number);
+        said.unlink(number, type, record);
+    }
+
     /** Confirms that service is restored, by the requester or for them. */
     public Incident confirm(String number, String note) {
-        var incident = incidents.forConcerned(number, "confirm");
-        if (incident.phase() != Phase.PENDING_REVIEW) {
-            throw new Refusal(
-                    "incident-not-pending-review",
-                    "%s is in phase %s; there is nothing to confirm now."
-                            .formatted(number, incident.phase().label()));
-        }
+        incidents.toDo(IncidentAct.CONFIRM, number);
         said.note(number, Kind.CONFIRMED, note);
         said.tell(new IncidentConfirmed(number));
         return incidents.reload(number);
@@ -155,19 +189,35 @@ public class IncidentManagement {
 
     /** Takes the incident up again; after the reopening time it opens and returns a new, linked incident. */
     public Incident reopen(String number, String reason) {
-        var incident = incidents.forConcerned(number, "reopen");
+        var incident = incidents.toDo(IncidentAct.REOPEN, number);
         return incidents.reload(reopening.reopen(incident, reason).number());
     }
 
     /** Withdraws or cancels the incident for good; the reason is due. */
     public Incident cancel(String number, String reason) {
-        var incident = incidents.forConcerned(number, "cancel");
-        incident.requireOpen();
+        var incident = incidents.toDo(IncidentAct.CANCEL, number);
         Conversation.requireReason(reason);
         said.cancel(incident, reason);
         duplicates.release(incident, "cancelled");
         said.tell(new IncidentCancelled(number));
         return incidents.reload(number);
+    }
+
+    /** What whoever is signed in may do with the incident now. */
+    public Set<IncidentAct> possible(Incident incident) {
+        return incidents.possible(incident);
+    }
+
+    /**
+     * Holds the incident until the transaction ends, for this to be done.
+     *
+     * @param seenVersion the version the caller has seen; null when the caller does not care
+     * @throws millrace.record.StaleRecord when somebody saved the incident since
+     */
+    public Incident require(IncidentAct act, String number, Long seenVersion) {
+        var incident = incidents.toDo(act, number);
+        VisibleIncidents.requireVersion(incident, seenVersion);
+        return incident;
     }
 
     /** The sentence of the rule that gave the priority, and what had to be assumed for it. */

@@ -51,6 +51,7 @@ class Reopening {
      * @throws Refusal when the incident is still being worked on
      */
     Incident reopen(Incident incident, String reason) {
+        Standing.requireRestoredOrOver(incident);
         Conversation.requireReason(reason);
         return switch (incident.phase()) {
             case PENDING_REVIEW, RESOLVED -> again(incident, reason, false);
@@ -59,10 +60,7 @@ class Reopening {
             case CANCELLED ->
                 late(incident.milestones().cancelledAt()) ? anew(incident, reason) : again(incident, reason, true);
             case TRIAGE, INVESTIGATE ->
-                throw new Refusal(
-                        "incident-not-resolved",
-                        "%s is in phase %s; it is still being worked on."
-                                .formatted(incident.number(), incident.phase().label()));
+                throw new IllegalStateException("an incident that is worked on was let through");
         };
     }
 

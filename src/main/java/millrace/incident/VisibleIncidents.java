@@ -2,14 +2,13 @@ package millrace.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
-import millrace.directory.Actor;
+import java.util.Set;
 import millrace.directory.Actors;
-import millrace.directory.NotAllowed;
 import millrace.directory.Role;
 import millrace.record.StaleRecord;
 import millrace.record.UnknownRecord;
-import millrace.record.Visibility;
 import millrace.record.VisibilityRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,15 +75,7 @@ class VisibleIncidents {
 
     /** Refuses to change who sees the incident, unless whoever acts has to do with it or manages the practice. */
     void requireConcerned(Incident incident) {
-        var actor = actors.current();
-        var has = actor.person().equals(incident.assignee())
-                || actor.teams().contains(incident.team())
-                || incident.report().concerns(actor.person())
-                || incident.visibility() == Visibility.NAMED_PEOPLE; // and they see it: they are one of them
-        if (!has && !actor.is(Role.MANAGER)) {
-            throw NotAllowed.to("change who sees " + incident.number()
-                    + ": that is for whoever has it, its team, its reporter and the managers");
-        }
+        IncidentAct.RESTRICT.require(actors.current(), incident);
     }
 
     /** The incident, to be changed by somebody who works on it. */
@@ -94,14 +85,18 @@ class VisibleIncidents {
         return incident;
     }
 
-    /** The incident, to be changed by whom it concerns or who works on it. */
-    Incident forConcerned(String number, String action) {
+    /** The incident, to do this with it: whoever may not and what cannot be done now is refused. */
+    Incident toDo(IncidentAct act, String number) {
         var incident = toChange(number);
-        Actor actor = actors.current();
-        if (!actor.is(Role.AGENT) && !incident.report().concerns(actor.person())) {
-            throw NotAllowed.to(action + " " + number);
-        }
+        act.require(actors.current(), incident);
         return incident;
+    }
+
+    /** What whoever acts may do with the incident now. */
+    Set<IncidentAct> possible(Incident incident) {
+        var possible = EnumSet.allOf(IncidentAct.class);
+        possible.removeIf(act -> !act.isPossible(actors.current(), incident));
+        return possible;
     }
 
     /**

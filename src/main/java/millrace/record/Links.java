@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import millrace.directory.Actors;
 import millrace.record.TimelineEntry.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,8 @@ public class Links {
         this.clock = clock;
     }
 
-    /** Links the record to another; a link that stands already is left alone. */
-    public void add(String record, Link.Type type, String target) {
+    /** Links the record to another; a link that stands already is left alone. Returns whether it did not. */
+    public boolean add(String record, Link.Type type, String target) {
         var added = jdbc.sql(
                         """
                         insert into millrace.link (record, type, target, at, actor) values (?, ?, ?, ?, ?)
@@ -38,10 +39,64 @@ public class Links {
         if (added > 0) {
             timeline.changedInternally(record, Kind.LINKED, type.name(), null, target, null);
         }
+        return added > 0;
     }
 
-    /** Ends a link; it stays in the history. */
-    public void release(String record, Link.Type type, String target, String note) {
+    /**
+     * Links the record to another by hand: to one of ours that whoever acts may see, or to one elsewhere.
+     *
+     * @return the other's number, as it is kept
+     * @throws InvalidInput when there is no such record of ours, or it is the record itself
+     * @throws Refusal when they are linked already, or by such a link only the practice makes
+     */
+    public String relate(String record, Link.Type type, String other) {
+        var target = number(other);
+        requireByHand(type, Link.Type.RELATED, Link.Type.CAUSED_BY);
+        if (target.equals(record)) {
+            throw new InvalidInput("record", "record: %s cannot be linked to itself.".formatted(record));
+        }
+        if (sight.hides(target)) {
+            throw new InvalidInput("record", "record: there is no record %s.".formatted(target));
+        }
+        if (!add(record, type, target)) {
+            throw new Refusal("already-linked", "%s is linked to %s already.".formatted(record, target));
+        }
+        return target;
+    }
+
+    /**
+     * Ends a link by hand.
+     *
+     * @throws Refusal when there is no such link, or only the practice ends it
+     */
+    public void separate(String record, Link.Type type, String other) {
+        requireByHand(type, Link.Type.RELATED, Link.Type.CAUSED_BY, Link.Type.WAITS_FOR);
+        if (!release(record, type, other, null)) {
+            throw new Refusal("not-linked", "%s is not linked to %s in this way.".formatted(record, other));
+        }
+    }
+
+    private static void requireByHand(Link.Type type, Link.Type... allowed) {
+        if (!List.of(allowed).contains(type)) {
+            throw new Refusal(
+                    "link-of-practice",
+                    "The link '%s' is made and ended by what happens to the record, not by hand."
+                            .formatted(type.label()));
+        }
+    }
+
+    /** A number as it is kept; numbers of ours may be written in small letters. */
+    private String number(String said) {
+        var number = said == null ? "" : said.strip();
+        if (!number.matches("[^\\s\\p{Cntrl}]{1,100}")) {
+            throw new InvalidInput("record", "record: must be a number such as INC-12, without blanks.");
+        }
+        var ours = number.toUpperCase(Locale.ROOT);
+        return sight.isOurs(ours) ? ours : number;
+    }
+
+    /** Ends a link; it stays in the history. Returns whether there was one. */
+    public boolean release(String record, Link.Type type, String target, String note) {
         var released = jdbc.sql(
                         """
                         update millrace.link set released_at = ?
@@ -51,6 +106,7 @@ public class Links {
         if (released > 0) {
             timeline.changedInternally(record, Kind.RELEASED, type.name(), target, null, note);
         }
+        return released > 0;
     }
 
     /** The links that start at the record and stand, oldest first; without those to records that are hidden. */

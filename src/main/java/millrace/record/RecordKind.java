@@ -9,7 +9,8 @@ package millrace.record;
  */
 public record RecordKind(String prefix, String table, Runnable writer) {
 
-    boolean has(String number) {
+    /** Whether this reads like the number of one of them. */
+    public boolean has(String number) {
         return number != null && number.matches(prefix + "-\\d+");
     }
 }

@@ -83,9 +83,13 @@ public class Sight {
         return hides(number, new Actor(actor.person(), actor.teams(), roles));
     }
 
+    /** Whether a record of ours would have this number. */
+    boolean isOurs(String number) {
+        return kinds.stream().anyMatch(kind -> kind.has(number));
+    }
+
     private boolean hides(String number, Actor actor) {
-        return kinds.stream().anyMatch(kind -> kind.has(number))
-                && visible(List.of(number), actor).isEmpty();
+        return isOurs(number) && visible(List.of(number), actor).isEmpty();
     }
 
     /** A pattern of everything that reads like the number of a record. */

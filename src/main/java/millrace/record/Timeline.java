@@ -24,8 +24,9 @@ public class Timeline {
             """
             insert into millrace.timeline (record, at, actor, via, kind, field, from_value, to_value, note, internal)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SELECT =
-            "select at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline ";
+    private static final String COLUMNS =
+            "at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline ";
+    private static final String SELECT = "select " + COLUMNS;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -91,6 +92,37 @@ public class Timeline {
                 record.number(),
                 client.sql(SELECT + "where record = ? and (not internal or ?) order by at, id")
                         .params(record.number(), VisibilityRule.seesInternal(record.by()))
+                        .query((row, n) -> entry(row))
+                        .list());
+    }
+
+    /** A page of the record's history; entries for agents only are left out for others. */
+    public TimelineFilter.Page page(Sighted record, TimelineFilter filter) {
+        rows.flush();
+        var found = client.sql("select id, " + COLUMNS + "where " + filter.condition())
+                .param("record", record.number())
+                .param("insider", VisibilityRule.seesInternal(record.by()))
+                .param("kinds", filter.kinds().stream().map(Kind::name).toArray(String[]::new))
+                .param("actor", filter.actor())
+                .param("internal", filter.internal())
+                .param("after", filter.after())
+                .param("rows", filter.limit() + 1)
+                .query((row, n) -> Map.entry(row.getLong("id"), entry(row)))
+                .list();
+        var shown = found.subList(0, Math.min(found.size(), filter.limit()));
+        return new TimelineFilter.Page(
+                mentions.cleaned(
+                        record.number(), shown.stream().map(Map.Entry::getValue).toList()),
+                found.size() > filter.limit() ? shown.get(shown.size() - 1).getKey() : null);
+    }
+
+    /** What happened after that position, oldest first, as far as whoever asks may read it. */
+    public List<TimelineEntry> since(Sighted record, long position) {
+        rows.flush();
+        return mentions.cleaned(
+                record.number(),
+                client.sql(SELECT + "where record = ? and id > ? and (not internal or ?) order by id")
+                        .params(record.number(), position, VisibilityRule.seesInternal(record.by()))
                         .query((row, n) -> entry(row))
                         .list());
     }

@@ -62,7 +62,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail stale(StaleRecord stale) {
-        return Problems.of(ProblemTypes.STALE, stale.getMessage());
+        ProblemDetail problem = Problems.of(ProblemTypes.STALE, stale.getMessage());
+        stale.details().forEach(problem::setProperty);
+        return problem;
     }
 
     @ExceptionHandler

@@ -42,6 +42,7 @@ class EveryOperation {
             "?text={number}",
             "?text=ebrafish");
     private static final Map<String, String> BODIES = Map.of(
+            "/comment", "{\"text\":\"x\"}",
             "/comments", "{\"text\":\"x\"}",
             "/updates", "{\"symptoms\":\"x\"}",
             "/wait", "{\"waitsFor\":\"PARENT\",\"on\":\"{number}\",\"reason\":\"x\"}",
@@ -97,10 +98,16 @@ class EveryOperation {
                         (path.endsWith("/incidents") ? LISTS.stream() : Stream.of(""))
                                 .forEach(query -> all.add(new Operation("GET", path + query, null)));
                     } else if (path.contains("{number}")) {
-                        all.add(new Operation(method.name(), path, body(path)));
+                        acts(path).forEach(act -> all.add(new Operation(method.name(), act, body(act))));
                     }
                 })));
         return all;
+    }
+
+    private static Stream<String> acts(String path) {
+        return path.contains("{act}")
+                ? Stream.of(IncidentAct.values()).map(act -> path.replace("{act}", act.key()))
+                : Stream.of(path);
     }
 
     private static String body(String path) {

@@ -41,8 +41,9 @@ class ReaderTests {
             Map.entry("incident/VisibleIncidents.java", 1),
             Map.entry("incident/reading/IncidentSearch.java", 3),
             // for a Sighted, or for the practice and its process
-            Map.entry("record/Comments.java", 1),
+            Map.entry("record/Comments.java", 2),
             Map.entry("record/Timeline.java", 2),
+            Map.entry("record/TimelineFilter.java", 1),
             Map.entry("record/Links.java", 1),
             Map.entry("record/Decisions.java", 2),
             Map.entry("record/Readers.java", 1),

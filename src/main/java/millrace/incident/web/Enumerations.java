@@ -18,6 +18,7 @@ import millrace.record.Link;
 import millrace.record.Priority;
 import millrace.record.Urgency;
 import millrace.record.Visibility;
+import millrace.workplace.Field;
 
 /** The constants of every field that has some, and the words people read. */
 final class Enumerations {
@@ -41,6 +42,17 @@ final class Enumerations {
                 .map(Constant::label)
                 .findFirst()
                 .orElse(value);
+    }
+
+    /** A choice among the constants of a field. */
+    static Field choice(String field, String label) {
+        return Field.choice(field, label, options(field));
+    }
+
+    static List<Field.Option> options(String field) {
+        return ALL.get(field).stream()
+                .map(constant -> new Field.Option(constant.value(), constant.label()))
+                .toList();
     }
 
     private static Map<String, List<Constant>> all() {

@@ -43,6 +43,11 @@ class IncidentDocumentation {
     }
 
     @Bean
+    ProblemType incidentNotMerged() {
+        return refusal("incident-not-merged", "It does not wait for another incident that it duplicates.");
+    }
+
+    @Bean
     ProblemType incidentNotPendingReview() {
         return refusal("incident-not-pending-review", "There is nothing to confirm now.");
     }

@@ -1,0 +1,9 @@
+package millrace.workplace;
+
+/** How loudly something is shown. */
+public enum Tone {
+    PLAIN,
+    GOOD,
+    WARN,
+    BAD
+}
