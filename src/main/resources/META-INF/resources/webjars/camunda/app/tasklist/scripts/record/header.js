@@ -34,7 +34,7 @@ export function header(record, titleId) {
     el('p', {class: 'record-number'}, toRecord(record.number, record.address)),
     el('h2', {id: titleId, tabindex: '-1'}, unseen(`${record.number}: `), record.title),
     el('p', {class: 'record-badges'},
-      record.priority && badge(record.priority, 'Priority '),
+      record.priority && badge({...record.priority, label: `${record.priority.value} ${record.priority.label}`}, 'Priority '),
       record.phase && badge(record.phase, 'Phase '),
       record.waitsFor && badge({...record.waitsFor, label: `Waits for ${record.waitsFor.label.toLowerCase()}`}),
       (record.badges || []).map((one) => badge(one))),

@@ -6,7 +6,7 @@ import {badge, toRecord} from './header.js';
 import {time} from './times.js';
 
 function by(one) {
-  return [el('strong', {}, one.actorName || one.authorName || one.actor), one.via && ` through ${one.via}`, ' ', time(one.at),
+  return [el('strong', {}, one.actorName || one.authorName), one.via && ` through ${one.via}`, ' ', time(one.at),
     one.internal && [' ', badge({label: 'Internal', tone: 'WARN'})]];
 }
 

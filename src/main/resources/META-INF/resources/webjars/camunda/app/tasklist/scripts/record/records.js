@@ -15,10 +15,6 @@ export function byNumber(number, signal) {
   return get(`/api/records/${encodeURIComponent(number)}`, signal);
 }
 
-function listed(answer, name) {
-  return Array.isArray(answer) ? answer : answer[name] || answer.items || [];
-}
-
 /** What was said and done, the newest first. */
 export async function historyOf(number, signal) {
   const about = `/api/records/${encodeURIComponent(number)}`;
@@ -28,12 +24,7 @@ export async function historyOf(number, signal) {
     get(`${about}/links`, signal),
     get(`${about}/attachments`, signal).catch((problem) => (problem.isGone ? [] : Promise.reject(problem)))
   ]);
-  return {
-    comments: listed(comments, 'comments').slice(0, COMMENTS),
-    timeline: listed(timeline, 'entries').slice(0, ENTRIES),
-    links: listed(links, 'links'),
-    attachments: listed(attachments, 'attachments')
-  };
+  return {comments: comments.items, timeline: timeline.items, links, attachments};
 }
 
 /** Does an act; what was seen goes with it, so that nobody undoes what they have not seen. */
