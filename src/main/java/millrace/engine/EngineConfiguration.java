@@ -60,6 +60,7 @@ class EngineConfiguration {
         engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableXxeProcessing(false);
+        engine.setCustomExceptionCodeProvider(new UnusableValues());
         // somebody's mistake in a form is no error of ours; what fails is logged by the door it came through, or as a
         // job
         engine.setEnableCmdExceptionLogging(false);

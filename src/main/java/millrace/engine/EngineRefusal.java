@@ -17,4 +17,14 @@ public final class EngineRefusal {
         // the one exception that engine-rest and the web applications answer with 400 from whatever depth it comes
         return new InvalidRequestException(Status.BAD_REQUEST, sentence);
     }
+
+    /** The refusal that the engine wrapped into a failure of its own, as around whatever an expression calls; else the failure. */
+    public static RuntimeException unwrapped(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidRequestException refusal) {
+                return refusal;
+            }
+        }
+        return failure;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import millrace.database.KeptText;
 import millrace.record.Environment;
 import millrace.record.Impact;
 import millrace.record.InvalidInput;
@@ -111,7 +112,10 @@ enum IncidentField {
     }
 
     private static String text(String field, Object value, int longest) {
-        if (value != null && (!(value instanceof String text) || text.length() > longest || text.indexOf('\0') >= 0)) {
+        if (value != null
+                && (!(value instanceof String text)
+                        || text.length() > longest
+                        || KeptText.complaint(text).isPresent())) {
             throw new InvalidInput(field, "%s: must be a text of at most %d characters.".formatted(field, longest));
         }
         return (String) value;

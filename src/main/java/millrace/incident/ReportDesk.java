@@ -3,6 +3,7 @@ package millrace.incident;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import millrace.database.KeptText;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.directory.NotAllowed;
@@ -158,9 +159,9 @@ class ReportDesk {
     }
 
     private static void text(String field, String value, int shortest, int longest) {
-        if (value != null && value.indexOf('\0') >= 0) {
-            throw new InvalidInput(field, "%s: has a character that no text has (NUL).".formatted(field));
-        }
+        Optional.ofNullable(value).flatMap(KeptText::complaint).ifPresent(complaint -> {
+            throw new InvalidInput(field, "%s: %s.".formatted(field, complaint));
+        });
         var length = value == null ? -1 : value.strip().length();
         if ((value == null && field.equals("title")) || (value != null && (length < shortest || length > longest))) {
             throw new InvalidInput(

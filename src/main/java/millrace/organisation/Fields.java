@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import millrace.database.KeptText;
 import millrace.record.InvalidInput;
 
 /** What somebody sent about a person or team, by field; what is not named stays as it was. */
@@ -38,7 +39,8 @@ final class Fields {
         if (value != null
                 && (text == null
                         || text.length() > longest
-                        || CONTROL.matcher(text).find())) {
+                        || CONTROL.matcher(text).find()
+                        || KeptText.complaint(text).isPresent())) {
             throw new InvalidInput(
                     name,
                     "%s: must be a text of at most %d characters, readable and on one line.".formatted(name, longest));
@@ -67,7 +69,11 @@ final class Fields {
         return sent.containsKey(name) ? constant(name, type, sent.get(name)) : before;
     }
 
+    /** Constants; there is no such thing as none of them by null, only an empty list. */
     <E extends Enum<E>> Set<E> several(String name, Class<E> type, Set<E> before) {
+        if (sent.containsKey(name) && sent.get(name) == null) {
+            throw new InvalidInput(name, "%s: must be a list, and cannot be emptied with null.".formatted(name));
+        }
         return sent.containsKey(name)
                 ? list(name).stream().map(value -> constant(name, type, value)).collect(Collectors.toSet())
                 : before;

@@ -81,9 +81,10 @@ final class Answers {
     }
 
     /** A parameter with a character that no record can keep. */
-    static void unusableParameter(HttpServletRequest request, HttpServletResponse response, String name)
+    static void unusableParameter(
+            HttpServletRequest request, HttpServletResponse response, String name, String complaint)
             throws IOException {
-        String sentence = name + ": must not contain the character NUL.";
+        String sentence = name + ": " + complaint + ".";
         if (isEngine(request.getRequestURI())) {
             EngineAnswer.write(request, response, 400, sentence);
         } else {

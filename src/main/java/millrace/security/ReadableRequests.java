@@ -7,15 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import millrace.database.KeptText;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.UriUtils;
 
-/** Lets through what can be read: an address that Spring can split, a query that can be decoded, and no NUL in a parameter. */
+/** Lets through what can be read: an address that Spring can split, a query that can be decoded, and no parameter that cannot be kept. */
 class ReadableRequests extends OncePerRequestFilter {
 
-    private static final char NUL = 0;
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
     @Override
@@ -26,9 +26,13 @@ class ReadableRequests extends OncePerRequestFilter {
             return;
         }
         try {
-            Optional<String> parameter = inQuery(request).or(() -> inForm(request));
+            Optional<Unusable> parameter = inQuery(request).or(() -> inForm(request));
             if (parameter.isPresent()) {
-                Answers.unusableParameter(request, response, parameter.get());
+                Answers.unusableParameter(
+                        request,
+                        response,
+                        parameter.get().name(),
+                        parameter.get().complaint());
             } else {
                 chain.doFilter(request, response);
             }
@@ -49,16 +53,25 @@ class ReadableRequests extends OncePerRequestFilter {
         }
     }
 
-    /** The name of the first parameter with a NUL in the address. */
-    private static Optional<String> inQuery(HttpServletRequest request) throws UndecodableQuery {
+    /** A parameter with a character that cannot be kept. */
+    private record Unusable(String name, String complaint) {
+
+        static Optional<Unusable> of(String name, String text) {
+            return KeptText.complaint(text).map(complaint -> new Unusable(KeptText.readable(name), complaint));
+        }
+    }
+
+    /** The first such parameter in the address. */
+    private static Optional<Unusable> inQuery(HttpServletRequest request) throws UndecodableQuery {
         String query = request.getQueryString();
         if (query == null || query.indexOf('%') < 0) {
             return Optional.empty();
         }
         for (String pair : query.split("&", -1)) {
             String plain = decoded(pair);
-            if (plain.indexOf(NUL) >= 0) {
-                return Optional.of(name(plain.split("=", 2)[0]));
+            Optional<Unusable> unusable = Unusable.of(plain.split("=", 2)[0], plain);
+            if (unusable.isPresent()) {
+                return unusable;
             }
         }
         return Optional.empty();
@@ -72,8 +85,8 @@ class ReadableRequests extends OncePerRequestFilter {
         }
     }
 
-    /** The name of the first field with a NUL in the form of a page; whoever signs in is told that the name is wrong. */
-    private static Optional<String> inForm(HttpServletRequest request) {
+    /** The first such field in the form of a page; whoever signs in is told that the name is wrong. */
+    private static Optional<Unusable> inForm(HttpServletRequest request) {
         String path = request.getRequestURI();
         String type = request.getContentType();
         boolean form = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
@@ -81,13 +94,9 @@ class ReadableRequests extends OncePerRequestFilter {
             return Optional.empty();
         }
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> (field.getKey() + String.join("", field.getValue())).indexOf(NUL) >= 0)
-                .map(field -> name(field.getKey()))
+                .map(field -> Unusable.of(field.getKey(), field.getKey() + " " + String.join(" ", field.getValue())))
+                .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static String name(String sent) {
-        return sent.replace(String.valueOf(NUL), "");
     }
 
     /** A query with a percent sign that begins nothing. */

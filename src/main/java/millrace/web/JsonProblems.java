@@ -16,8 +16,8 @@ final class JsonProblems {
 
     static ProblemDetail of(Throwable cause) {
         for (Throwable one = cause; one != null; one = one.getCause()) {
-            if (one instanceof NulCharacter nul) {
-                return Problems.ofField(nul.field(), nul.field() + ": must not contain the character NUL.");
+            if (one instanceof UnkeptCharacter unkept) {
+                return Problems.ofField(unkept.field(), unkept.field() + ": " + unkept.complaint() + ".");
             }
         }
         if (cause instanceof UnrecognizedPropertyException unknown) {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.Optional;
+import millrace.database.KeptText;
 
-/** Reads JSON whose texts can be kept: PostgreSQL has no place for the character NUL. */
+/** Reads JSON whose texts can be kept and shown. */
 final class PlainText extends JsonFactory {
 
     private static final long serialVersionUID = 1;
@@ -34,15 +36,15 @@ final class PlainText extends JsonFactory {
         public JsonToken nextToken() throws IOException {
             JsonToken token = super.nextToken();
             boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
-            if (text && getText().indexOf('\0') >= 0) {
+            Optional<String> complaint = text ? KeptText.complaint(getText()) : Optional.empty();
+            if (complaint.isPresent()) {
                 String field = getParsingContext()
                         .pathAsPointer()
                         .toString()
                         .replaceFirst("^/", "")
                         .replaceAll("/(\\d+)(?=/|$)", "[$1]")
-                        .replace('/', '.')
-                        .replace("\0", "");
-                throw new NulCharacter(this, field);
+                        .replace('/', '.');
+                throw new UnkeptCharacter(this, KeptText.readable(field), complaint.get());
             }
             return token;
         }

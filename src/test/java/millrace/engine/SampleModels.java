@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -33,6 +34,11 @@ public class SampleModels {
                 .addClasspathResource("engine-models/review-sample.form")
                 .addClasspathResource("engine-models/sample-start.form")
                 .deploy();
+    }
+
+    @Bean
+    RecordProcess processOfSamples() {
+        return new RecordProcess(Pattern.compile("[DEQRS]-.+"), "engine-sample");
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package millrace.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,48 @@ class OrganisationTests extends OrganisationJourney {
 
     private void refuses(Map<String, ?> fields, String field) {
         change("/api/people/vera", fields).then().statusCode(400).body("field", equalTo(field));
+    }
+
+    /** JSON Merge Patch: null empties what may be empty, and is refused for everything else. */
+    @Test
+    void emptiesWithNullWhatMayBeEmpty() {
+        add(Map.of("key", "nora", "name", "Nora", "email", "nora@example.org", "manager", "olga", "deputy", "mona"))
+                .statusCode(201);
+        change("/api/people/nora", Map.of("department", "Physics", "teams", List.of("lab")));
+        for (var field : List.of("email", "manager", "deputy", "department", "teams")) {
+            change("/api/people/nora", Collections.singletonMap(field, null))
+                    .then()
+                    .statusCode(200)
+                    .body(field, anyOf(nullValue(), equalTo(List.of())));
+        }
+        for (var field : List.of("name", "kind", "active", "roles", "vip")) {
+            change("/api/people/nora", Collections.singletonMap(field, null))
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo(field));
+        }
+        as(ADMIN).get("/api/people/nora").then().body("roles", equalTo(List.of("REQUESTER")));
+    }
+
+    @Test
+    void emptiesTeamsAlike() {
+        as(ADMIN)
+                .body(Map.of("key", "annex", "name", "Annex", "lead", "olga", "members", List.of("olga")))
+                .post("/api/teams")
+                .then()
+                .statusCode(201);
+        for (var field : List.of("lead", "members")) {
+            change("/api/teams/annex", Collections.singletonMap(field, null))
+                    .then()
+                    .statusCode(200)
+                    .body(field, anyOf(nullValue(), equalTo(List.of())));
+        }
+        for (var field : List.of("name", "active")) {
+            change("/api/teams/annex", Collections.singletonMap(field, null))
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo(field));
+        }
     }
 
     @Test

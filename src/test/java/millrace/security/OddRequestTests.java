@@ -45,7 +45,9 @@ class OddRequestTests {
         "GET /api/people?query=%zz,400",
         "GET /login?a=%zz,400",
         "GET /api/people?query=a%00b,400",
-        "GET /engine-rest/task?name=a%00b,400"
+        "GET /engine-rest/task?name=a%00b,400",
+        "GET /engine-rest/task?name=a%07b,400",
+        "GET /api/people?text=a%EF%BF%BE,400"
     })
     void refusesAnAddressThatCannotBeRead(String line, int status) throws IOException {
         assertThat(raw(line, "Accept: */*")).startsWith("HTTP/1.1 " + status);
@@ -92,6 +94,8 @@ class OddRequestTests {
                 "{\"variables\":{\"title\":null}}",
                 "{\"variables\":{\"title\":\"No mail\"}}",
                 "{\"variables\":{\"title\":{\"value\":\"a\\u0000b\"}}}",
+                "{\"variables\":{\"title\":{\"value\":\"a\\ud800b\"}}}",
+                "{\"variables\":{\"description\":{\"value\":\"a\\u001bb\"}}}",
                 "{\"variables\":{\"title\":{\"value\":\"{}\",\"type\":\"Object\"}}}",
                 "{\"variables\":{\"title\":{\"value\":\"{}\",\"type\":\"Json\"}}}",
                 "{\"variables\":{\"title\":{\"value\":\"YQ==\",\"type\":\"Bytes\"}}}"

@@ -107,10 +107,11 @@ class SignInTests {
     void signsOutOfEverythingAtOnce() {
         Browser browser = Browser.of(port, "dora");
         browser.visit().get(TASKS).then().statusCode(200);
-        browser.visit()
-                .post("/camunda/api/admin/auth/user/default/logout")
-                .then()
-                .statusCode(204);
+        String logout = "/camunda/api/admin/auth/user/default/logout";
+        browser.visit().post(logout).then().statusCode(403);
+        browser.visit().header("X-XSRF-TOKEN", "guessed").post(logout).then().statusCode(403);
+        browser.visit().get(TASKS).then().statusCode(200);
+        browser.postAsWebapp(logout, "{}").then().statusCode(204);
         browser.visit().get(TASKS).then().statusCode(401);
         browser.visit().get("/api/people").then().statusCode(401);
 

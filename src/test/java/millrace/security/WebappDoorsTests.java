@@ -63,6 +63,23 @@ class WebappDoorsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/camunda/app/tasklist/other",
+                "/camunda/app/tasklist/other/",
+                "/camunda/app/cockpit/other/",
+                "/camunda/app/admin/other/",
+                "/camunda/app/welcome/other/",
+                "/camunda/api/admin/auth/user/other",
+                "/camunda/api/cockpit/plugin/base/other/process-definition/statistics",
+                "/camunda/api/tasklist/plugin/tasklistPlugins/other/process-instance",
+                "/camunda/api/engine/engine/other/task"
+            })
+    void knowsNoOtherEngine(String path) {
+        Browser.of(port, "anna").visit().get(path).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/camunda/app/tasklist/default/",
                 "/camunda/app/cockpit/default/",
                 "/camunda/app/admin/default/",

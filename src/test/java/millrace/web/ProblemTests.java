@@ -60,6 +60,12 @@ class ProblemTests {
                 "{\"text\":\"123456789012345678901\"}        | 400 | text     | size must be between",
                 "{\"text\":[1]}                              | 400 | text     | must be text.",
                 "{\"text\":\"a\\u0000b\"}               | 400 | text     | text: must not contain the character NUL.",
+                "{\"text\":\"a\\ud800b\"}               | 400 | text     | text: must not contain the character U+D800.",
+                "{\"text\":\"\\udc00\\ud800\"}           | 400 | text     | U+DC00.",
+                "{\"text\":\"a\\u0007b\"}               | 400 | text     | U+0007.",
+                "{\"text\":\"a\\u0085b\"}               | 400 | text     | U+0085.",
+                "{\"text\":\"a\\ufffeb\"}               | 400 | text     | U+FFFE.",
+                "{\"text\":\"\\ud83f\\udfff\"}           | 400 | text     | U+1FFFF.",
                 "{\"text\":                                  | 400 |          | not readable JSON",
                 "[]                                          | 400 |          | readable JSON",
             })

@@ -1,6 +1,7 @@
 package millrace.engine.guard;
 
 import java.util.function.Supplier;
+import millrace.engine.OwnRecord;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class FormLookup {
 
     private final CommandExecutor commands;
+    private final OwnRecord records;
 
-    FormLookup(CommandExecutor commands) {
+    FormLookup(CommandExecutor commands, OwnRecord records) {
         this.commands = commands;
+        this.records = records;
     }
 
     /** The form of an open task, or null; makes sure first that the one who asks may work on it. */
@@ -59,13 +62,13 @@ class FormLookup {
         return taskId == null ? null : context.getTaskManager().findTaskById(taskId);
     }
 
-    private static FormOfTask formOf(TaskEntity task) {
+    private FormOfTask formOf(TaskEntity task) {
         if (task == null) {
             return null;
         }
         String recordNumber = task.getProcessInstance() == null
                 ? null
-                : task.getProcessInstance().getBusinessKey();
+                : records.find(task.getProcessInstance()).orElse(null);
         FormData form = task.getTaskDefinition() == null
                 ? null
                 : task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);

@@ -1,6 +1,8 @@
 package millrace.engine.guard;
 
 import java.util.Map;
+import millrace.engine.EngineRefusal;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -55,7 +57,11 @@ class LockedExpressions extends JuelExpressionManager {
             if (scope == null && execution == null && !isLiteralText()) {
                 QueryGrammar.check(getExpressionText());
             }
-            return super.getValue(scope, execution);
+            try {
+                return super.getValue(scope, execution);
+            } catch (ProcessEngineException failure) {
+                throw EngineRefusal.unwrapped(failure);
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ class TaskDoor {
         }
         Map<String, Object> checked = forms.getObject().check(task.formId(), values);
         TaskForm practice = practiceOf(task.formId());
-        return practice == null ? checked : practice.submit(task.recordNumber(), checked);
+        return practice == null ? checked : practice.submit(recordOf(task), checked);
     }
 
     /** Checks what was sent with the start form of a process. */
@@ -71,7 +71,7 @@ class TaskDoor {
     Map<String, Object> prefill(String taskId) {
         FormOfTask task = lookup.getObject().of(taskId);
         TaskForm practice = task == null ? null : practiceOf(task.formId());
-        return practice == null ? Map.of() : practice.prefill(task.recordNumber());
+        return practice == null ? Map.of() : practice.prefill(recordOf(task));
     }
 
     boolean isGone(String taskId) {
@@ -83,6 +83,14 @@ class TaskDoor {
                 .filter(form -> form.id().equals(formId))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String recordOf(FormOfTask task) {
+        if (task.recordNumber() == null) {
+            throw EngineRefusal.badInput("The process of this task belongs to no record, and its form %s shows one."
+                    .formatted(task.formId()));
+        }
+        return task.recordNumber();
     }
 
     private static void refuseAny(Map<String, Object> values) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import millrace.database.KeptText;
 import millrace.engine.EngineRefusal;
 
 /**
@@ -99,6 +100,7 @@ record FormField(String key, Kind kind, Use use, List<String> options, String li
         if (text.isBlank() && limits.path("required").asBoolean()) {
             return refuse("is required");
         }
+        KeptText.complaint(text).ifPresent(this::refuse);
         int longest = limits.path("maxLength").asInt(LONGEST);
         if (text.length() > longest) {
             return refuse("has " + text.length() + " characters, at most " + longest + " are allowed");

@@ -1,5 +1,6 @@
 package millrace.engine.process;
 
+import millrace.engine.OwnRecord;
 import millrace.engine.UserTaskAssigned;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -16,10 +17,12 @@ import org.springframework.context.ApplicationEventPublisher;
 class AssignmentFacts extends AbstractBpmnParseListener implements TaskListener {
 
     private final ApplicationEventPublisher facts;
+    private final OwnRecord records;
     private final ThreadLocal<Boolean> quiet = ThreadLocal.withInitial(() -> false);
 
-    AssignmentFacts(ApplicationEventPublisher facts) {
+    AssignmentFacts(ApplicationEventPublisher facts, OwnRecord records) {
         this.facts = facts;
+        this.records = records;
     }
 
     @Override
@@ -33,10 +36,10 @@ class AssignmentFacts extends AbstractBpmnParseListener implements TaskListener 
 
     @Override
     public void notify(DelegateTask task) {
-        String recordNumber = ((TaskEntity) task).getProcessInstance().getBusinessKey();
-        if (!quiet.get() && recordNumber != null) {
-            facts.publishEvent(
-                    new UserTaskAssigned(recordNumber, task.getId(), task.getTaskDefinitionKey(), task.getAssignee()));
+        if (!quiet.get()) {
+            records.find(((TaskEntity) task).getProcessInstance())
+                    .ifPresent(number -> facts.publishEvent(new UserTaskAssigned(
+                            number, task.getId(), task.getTaskDefinitionKey(), task.getAssignee())));
         }
     }
 

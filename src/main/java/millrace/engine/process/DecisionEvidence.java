@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import millrace.engine.DecisionMade;
+import millrace.engine.OwnRecord;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
@@ -25,12 +26,14 @@ class DecisionEvidence implements DmnDecisionTableEvaluationListener {
 
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final OwnRecord records;
     private final ThreadLocal<Boolean> quiet = ThreadLocal.withInitial(() -> false);
     private static final ThreadLocal<List<DecisionMade>> HEARD = new ThreadLocal<>();
     private final Map<String, Map<String, String>> sentencesByTable = new ConcurrentHashMap<>();
 
-    DecisionEvidence(ApplicationEventPublisher facts, Clock clock) {
+    DecisionEvidence(ApplicationEventPublisher facts, Clock clock, OwnRecord records) {
         this.facts = facts;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -44,10 +47,8 @@ class DecisionEvidence implements DmnDecisionTableEvaluationListener {
         if (quiet.get() || process == null || !(event.getDecisionTable() instanceof DecisionDefinitionEntity table)) {
             return;
         }
-        String recordNumber = process.getProcessInstance().getBusinessKey();
-        if (recordNumber != null) {
-            rows(event).forEach(row -> facts.publishEvent(fact(recordNumber, table, event, row)));
-        }
+        records.find(process.getProcessInstance())
+                .ifPresent(number -> rows(event).forEach(row -> facts.publishEvent(fact(number, table, event, row))));
     }
 
     /** Decides without leaving evidence. */

@@ -26,7 +26,8 @@ final class Instances {
         DbEntityManager entities = context.getDbEntityManager();
         return entities.getCachedEntitiesByType(ExecutionEntity.class).stream()
                 .filter(execution -> execution.isProcessInstanceExecution() && !execution.isEnded())
-                .filter(execution -> recordNumber.equals(execution.getBusinessKey()))
+                .filter(execution ->
+                        recordNumber.equals(execution.getBusinessKey()) && execution.getSuperExecution() == null)
                 .filter(execution -> !entities.isDeleted(execution))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package millrace.engine.process;
 
 import java.time.Clock;
+import millrace.engine.OwnRecord;
 import millrace.engine.TaskAudience;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -24,13 +25,13 @@ class ProcessConfiguration {
     }
 
     @Bean
-    AssignmentFacts assignmentFacts(ApplicationEventPublisher facts) {
-        return new AssignmentFacts(facts);
+    AssignmentFacts assignmentFacts(ApplicationEventPublisher facts, OwnRecord records) {
+        return new AssignmentFacts(facts, records);
     }
 
     @Bean
-    DecisionEvidence decisionEvidence(ApplicationEventPublisher facts, Clock clock) {
-        return new DecisionEvidence(facts, clock);
+    DecisionEvidence decisionEvidence(ApplicationEventPublisher facts, Clock clock, OwnRecord records) {
+        return new DecisionEvidence(facts, clock, records);
     }
 
     @Bean
@@ -39,11 +40,13 @@ class ProcessConfiguration {
             AfterCommand after,
             AssignmentFacts assignments,
             DecisionEvidence decisions,
+            RootRecord records,
             ObjectProvider<TaskAudience> audiences) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.getCustomPreCommandInterceptorsTxRequired().add(after);
+                engine.getCustomPreBPMNParseListeners().add(records);
                 engine.getCustomPostBPMNParseListeners().add(assignments);
                 engine.getCustomPostBPMNParseListeners().add(new CandidatesOfRecord(audiences));
                 DefaultDmnEngineConfiguration tables =

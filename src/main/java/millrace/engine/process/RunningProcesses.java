@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import millrace.engine.OpenUserTask;
+import millrace.engine.OwnRecord;
 import millrace.engine.Processes;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -32,18 +33,21 @@ class RunningProcesses implements Processes {
     private final TaskService tasks;
     private final AfterCommand after;
     private final AssignmentFacts assignments;
+    private final OwnRecord records;
 
     RunningProcesses(
             CommandExecutor commands,
             RuntimeService runtime,
             TaskService tasks,
             AfterCommand after,
-            AssignmentFacts assignments) {
+            AssignmentFacts assignments,
+            OwnRecord records) {
         this.commands = commands;
         this.runtime = runtime;
         this.tasks = tasks;
         this.after = after;
         this.assignments = assignments;
+        this.records = records;
     }
 
     @Override
@@ -148,7 +152,7 @@ class RunningProcesses implements Processes {
     public Optional<String> recordOf(String userTaskId) {
         return inside(context -> Optional.ofNullable(context.getTaskManager().findTaskById(userTaskId))
                 .map(TaskEntity::getProcessInstance)
-                .map(ExecutionEntity::getBusinessKey));
+                .flatMap(records::find));
     }
 
     @Override

@@ -9,6 +9,7 @@ import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Team;
 import millrace.engine.Facade;
+import millrace.engine.OwnRecord;
 import millrace.incident.Incident;
 import millrace.incident.IncidentProgress;
 import millrace.record.Readers;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component("audience")
 public class Audience {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
     private final Readers readers;
     private final Directory directory;
 
-    Audience(IncidentProgress incidents, Readers readers, Directory directory) {
+    Audience(OwnRecord records, IncidentProgress incidents, Readers readers, Directory directory) {
         this.directory = directory;
+        this.records = records;
         this.incidents = incidents;
         this.readers = readers;
     }
@@ -99,6 +102,6 @@ public class Audience {
     }
 
     private Incident incident(DelegateExecution execution) {
-        return incidents.standing(execution.getProcessBusinessKey());
+        return incidents.standing(records.of(execution));
     }
 }

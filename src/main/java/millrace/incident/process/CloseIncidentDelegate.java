@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,14 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseIncidentDelegate implements JavaDelegate {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
 
-    CloseIncidentDelegate(IncidentProgress incidents) {
+    CloseIncidentDelegate(OwnRecord records, IncidentProgress incidents) {
+        this.records = records;
         this.incidents = incidents;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        incidents.close(execution.getProcessBusinessKey());
+        incidents.close(records.of(execution));
     }
 }

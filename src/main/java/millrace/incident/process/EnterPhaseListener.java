@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
 import millrace.incident.Phase;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,15 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterPhaseListener implements ExecutionListener {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
 
-    EnterPhaseListener(IncidentProgress incidents) {
+    EnterPhaseListener(OwnRecord records, IncidentProgress incidents) {
+        this.records = records;
         this.incidents = incidents;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        var number = execution.getProcessBusinessKey();
+        var number = records.of(execution);
         incidents.enter(number, Phase.valueOf(phase(execution)));
         var waitsFor = incidents.standing(number).waitsFor().name();
         if (!waitsFor.equals(execution.getVariable("waitsFor"))) {

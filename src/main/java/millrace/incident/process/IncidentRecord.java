@@ -4,6 +4,7 @@ import java.util.Objects;
 import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.engine.Facade;
+import millrace.engine.OwnRecord;
 import millrace.incident.Incident;
 import millrace.incident.IncidentProgress;
 import millrace.incident.IncidentSettings;
@@ -21,6 +22,7 @@ public class IncidentRecord {
 
     private static final String NONE = "NONE";
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
     private final Confirmation confirmation;
     private final ServiceCatalogue catalogue;
@@ -28,11 +30,13 @@ public class IncidentRecord {
     private final IncidentSettings settings;
 
     IncidentRecord(
+            OwnRecord records,
             IncidentProgress incidents,
             Confirmation confirmation,
             ServiceCatalogue catalogue,
             Decisions decisions,
             IncidentSettings settings) {
+        this.records = records;
         this.incidents = incidents;
         this.confirmation = confirmation;
         this.catalogue = catalogue;
@@ -109,7 +113,7 @@ public class IncidentRecord {
             return false;
         }
         var team = incident.team();
-        var verdict = decisions.latest(execution.getProcessBusinessKey(), "assignedTeam");
+        var verdict = decisions.latest(records.of(execution), "assignedTeam");
         return verdict.map(decision ->
                                 incidents.teamFor((String) decision.outputs().get("assignedTeam")))
                         .filter(decided -> Objects.equals(decided, team))
@@ -138,7 +142,7 @@ public class IncidentRecord {
     private boolean asked(
             DelegateExecution execution, String output, String a, Object valueOfA, String b, Object valueOfB) {
         return decisions
-                .latest(execution.getProcessBusinessKey(), output)
+                .latest(records.of(execution), output)
                 .map(Decision::inputs)
                 .filter(inputs -> same(inputs.get(a), valueOfA) && same(inputs.get(b), valueOfB))
                 .isPresent();
@@ -149,7 +153,7 @@ public class IncidentRecord {
     }
 
     private Incident incident(DelegateExecution execution) {
-        return incidents.standing(execution.getProcessBusinessKey());
+        return incidents.standing(records.of(execution));
     }
 
     private Service service(DelegateExecution execution) {

@@ -3,6 +3,7 @@ package millrace.incident.process;
 import java.util.Map;
 import millrace.engine.EngineRefusal;
 import millrace.engine.Forms;
+import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -17,12 +18,19 @@ class IncidentStartListener implements ExecutionListener {
 
     private static final String FORM = "log-incident";
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
     private final Forms forms;
     private final StartedByUs started;
     private final IncidentResolution resolution;
 
-    IncidentStartListener(IncidentProgress incidents, Forms forms, StartedByUs started, IncidentResolution resolution) {
+    IncidentStartListener(
+            OwnRecord records,
+            IncidentProgress incidents,
+            Forms forms,
+            StartedByUs started,
+            IncidentResolution resolution) {
+        this.records = records;
         this.incidents = incidents;
         this.forms = forms;
         this.started = started;
@@ -31,6 +39,7 @@ class IncidentStartListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        records.requireRoot(execution, IncidentResolution.PROCESS);
         var number = execution.getProcessBusinessKey();
         if (number == null) {
             log(execution);

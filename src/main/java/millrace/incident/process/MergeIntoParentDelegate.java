@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.Awaited;
 import millrace.incident.IncidentProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,15 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeIntoParentDelegate implements JavaDelegate {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
 
-    MergeIntoParentDelegate(IncidentProgress incidents) {
+    MergeIntoParentDelegate(OwnRecord records, IncidentProgress incidents) {
+        this.records = records;
         this.incidents = incidents;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        incidents.mergeIntoParent(execution.getProcessBusinessKey());
+        incidents.mergeIntoParent(records.of(execution));
         execution.setVariable("waitsFor", Awaited.PARENT.name());
     }
 }

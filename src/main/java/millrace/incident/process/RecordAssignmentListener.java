@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
 import millrace.record.Decisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,17 +13,19 @@ class RecordAssignmentListener implements ExecutionListener {
 
     private static final String TEAM = "assignedTeam";
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
     private final Decisions decisions;
 
-    RecordAssignmentListener(IncidentProgress incidents, Decisions decisions) {
+    RecordAssignmentListener(OwnRecord records, IncidentProgress incidents, Decisions decisions) {
+        this.records = records;
         this.incidents = incidents;
         this.decisions = decisions;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        var number = execution.getProcessBusinessKey();
+        var number = records.of(execution);
         if (incidents.standing(number).team() == null || decisions.count(number, TEAM) != 1) {
             incidents.assign(number, (String) execution.getVariable(TEAM));
         }

@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,14 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordCancellationDelegate implements JavaDelegate {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
 
-    RecordCancellationDelegate(IncidentProgress incidents) {
+    RecordCancellationDelegate(OwnRecord records, IncidentProgress incidents) {
+        this.records = records;
         this.incidents = incidents;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        incidents.cancelled(execution.getProcessBusinessKey());
+        incidents.cancelled(records.of(execution));
     }
 }

@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
 import millrace.record.Impact;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordImpactListener implements ExecutionListener {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
 
-    RecordImpactListener(IncidentProgress incidents) {
+    RecordImpactListener(OwnRecord records, IncidentProgress incidents) {
+        this.records = records;
         this.incidents = incidents;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        incidents.assess(execution.getProcessBusinessKey(), Impact.valueOf((String) execution.getVariable("impact")));
+        incidents.assess(records.of(execution), Impact.valueOf((String) execution.getVariable("impact")));
     }
 }

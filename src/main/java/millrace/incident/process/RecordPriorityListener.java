@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
 import millrace.record.Priority;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,15 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPriorityListener implements ExecutionListener {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
 
-    RecordPriorityListener(IncidentProgress incidents) {
+    RecordPriorityListener(OwnRecord records, IncidentProgress incidents) {
+        this.records = records;
         this.incidents = incidents;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        incidents.prioritise(
-                execution.getProcessBusinessKey(), Priority.valueOf((String) execution.getVariable("priority")));
+        incidents.prioritise(records.of(execution), Priority.valueOf((String) execution.getVariable("priority")));
     }
 }

@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -9,16 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRecoveryListener implements ExecutionListener {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
 
-    RecordRecoveryListener(IncidentProgress incidents) {
+    RecordRecoveryListener(OwnRecord records, IncidentProgress incidents) {
+        this.records = records;
         this.incidents = incidents;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         Refused.asBadInput(() -> {
-            incidents.recovered(execution.getProcessBusinessKey());
+            incidents.recovered(records.of(execution));
             return null;
         });
     }

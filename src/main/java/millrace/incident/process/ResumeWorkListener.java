@@ -1,5 +1,6 @@
 package millrace.incident.process;
 
+import millrace.engine.OwnRecord;
 import millrace.incident.Awaited;
 import millrace.incident.IncidentProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,15 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumeWorkListener implements ExecutionListener {
 
+    private final OwnRecord records;
     private final IncidentProgress incidents;
 
-    ResumeWorkListener(IncidentProgress incidents) {
+    ResumeWorkListener(OwnRecord records, IncidentProgress incidents) {
+        this.records = records;
         this.incidents = incidents;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        incidents.answered(execution.getProcessBusinessKey());
+        incidents.answered(records.of(execution));
         execution.setVariable("waitsFor", Awaited.NOBODY.name());
     }
 }

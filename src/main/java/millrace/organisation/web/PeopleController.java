@@ -78,7 +78,8 @@ class PeopleController {
     @Operation(
             summary = "Change fields of a person (JSON Merge Patch)",
             description =
-                    "active=false lets somebody go: they cannot sign in any more, their open work goes back to its team,"
+                    "null empties email, manager, department, deputy and teams; name, kind, active, roles and vip cannot be"
+                            + " emptied (400). active=false lets somebody go: they cannot sign in any more, their open work goes back to its team,"
                             + " their history stays. If-Match is required: 428 without, 412 when somebody saved meanwhile. For administrators.")
     ResponseEntity<ShownPerson> change(
             @PathVariable String key,

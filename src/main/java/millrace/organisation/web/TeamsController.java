@@ -76,7 +76,7 @@ class TeamsController {
     @Operation(
             summary = "Change fields of a team (JSON Merge Patch)",
             description =
-                    "active=false hands its open work to the fallback team. If-Match is required: 428 without, 412 when"
+                    "null empties lead and members; name and active cannot be emptied (400). active=false hands its open work to the fallback team. If-Match is required: 428 without, 412 when"
                             + " somebody saved meanwhile. For administrators.")
     ResponseEntity<ShownTeam> change(
             @PathVariable String key,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import millrace.database.KeptText;
 
 /** What the engine stumbles over instead of refusing it: lists with holes, values that are none, and objects of Java. */
 final class BodyShape {
@@ -28,8 +29,12 @@ final class BodyShape {
     }
 
     private static Optional<String> inside(String name, JsonNode node) {
-        if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
-            return Optional.of(name + ": must not contain the character NUL.");
+        Optional<String> like = LikeValues.complaint(name, node);
+        if (like.isPresent()) {
+            return like;
+        }
+        if (node.isTextual()) {
+            return KeptText.complaint(node.textValue()).map(what -> name + ": " + what + ".");
         }
         if (node.isArray()) {
             return elements(node)
@@ -47,8 +52,9 @@ final class BodyShape {
     private static Optional<String> property(Map.Entry<String, JsonNode> property) {
         String name = property.getKey();
         JsonNode value = property.getValue();
-        if (name.indexOf('\0') >= 0) {
-            return Optional.of("A name must not contain the character NUL.");
+        Optional<String> unkept = KeptText.complaint(name);
+        if (unkept.isPresent()) {
+            return unkept.map(what -> "A name " + what + ".");
         }
         if (VALUES.contains(name) && value.isObject()) {
             Optional<String> unusable = value.properties().stream()
@@ -63,7 +69,7 @@ final class BodyShape {
     }
 
     private static Optional<String> variable(String name, JsonNode variable) {
-        String plain = name.replace("\0", "");
+        String plain = KeptText.readable(name);
         if (!variable.isObject()) {
             return Optional.of(plain + ": must be an object with a value.");
         }

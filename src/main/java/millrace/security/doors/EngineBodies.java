@@ -3,6 +3,7 @@ package millrace.security.doors;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,10 +28,14 @@ class EngineBodies {
     private static final Set<String> CARRIED =
             Set.of("processVariables", "processVariablesLocal", "processVariablesToTriggeredScope");
 
+    private static final int DEEPEST = 50;
     private static final String NO_RECORD = "none";
 
     private final Sight sight;
-    private final ObjectMapper json = new ObjectMapper(new JsonFactory());
+    private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build());
     private final Map<String, DoorTable.Row> messages = DoorTable.read("message-doors.csv").stream()
             .collect(Collectors.toMap(DoorTable.Row::first, Function.identity()));
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -37,6 +39,10 @@ public class EngineDoorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (EngineDoors.isOfUnknownEngine(path)) {
+            EngineAnswer.write(request, response, 404, "There is no engine of this name.");
+            return;
+        }
         Actor actor = actors.current();
         Optional<String> refusal =
                 doors.refusal(actor, request.getMethod(), path).or(() -> parameterRefusal(request));
@@ -44,9 +50,9 @@ public class EngineDoorFilter extends OncePerRequestFilter {
             EngineAnswer.write(request, response, 403, refusal.get());
             return;
         }
-        Optional<String> ofGrants = grantsComplaint(path, request);
-        if (ofGrants.isPresent()) {
-            EngineAnswer.write(request, response, 400, ofGrants.get());
+        Optional<String> unusable = grantsComplaint(path, request).or(() -> LikeValues.complaint(parameters(request)));
+        if (unusable.isPresent()) {
+            EngineAnswer.write(request, response, 400, unusable.get());
             return;
         }
         Optional<String> operation = EngineDoors.operation(path);
@@ -92,11 +98,7 @@ public class EngineDoorFilter extends OncePerRequestFilter {
                 || EngineDoors.operation(path).filter(GRANTS::contains).isEmpty()) {
             return Optional.empty();
         }
-        List<String> types = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams()
-                .getOrDefault("resourceType", List.of());
+        List<String> types = parameters(request).getOrDefault("resourceType", List.of());
         return types.size() == 1
                         && !OF_RECORDS.contains(types.get(0))
                         && types.get(0).matches("[0-9]+")
@@ -105,12 +107,25 @@ public class EngineDoorFilter extends OncePerRequestFilter {
     }
 
     private static Optional<String> parameterRefusal(HttpServletRequest request) {
-        String query = request.getQueryString();
-        // read from the address itself: asking the request for parameters would swallow a posted form
-        return UriComponentsBuilder.newInstance().query(query).build().getQueryParams().keySet().stream()
-                .map(name -> UriUtils.decode(name, StandardCharsets.UTF_8))
+        return parameters(request).keySet().stream()
                 .filter(EngineBodies::isExpression)
                 .findFirst()
                 .map(name -> "Expressions are not accepted here: " + name + ".");
+    }
+
+    /** Read from the address itself: asking the request for parameters would swallow a posted form. */
+    private static MultiValueMap<String, String> parameters(HttpServletRequest request) {
+        MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
+        UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .forEach((name, values) ->
+                        values.forEach(value -> decoded.add(decoded(name), value == null ? "" : decoded(value))));
+        return decoded;
+    }
+
+    private static String decoded(String sent) {
+        return UriUtils.decode(sent.replace('+', ' '), StandardCharsets.UTF_8);
     }
 }

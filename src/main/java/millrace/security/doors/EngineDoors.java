@@ -2,7 +2,9 @@ package millrace.security.doors;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import millrace.directory.Actor;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +14,14 @@ class EngineDoors {
 
     private static final String REST = "/engine-rest";
     private static final String WEBAPPS = "/camunda/api/engine";
-    private static final String NAMED = "/engine/default/";
+    private static final String ENGINE = "default";
+    private static final String NAMED = "/engine/" + ENGINE + "/";
+    // files of a web application and of its plugins stand where the name of an engine would
+    private static final Pattern OF_ENGINE =
+            Pattern.compile("(?:/engine-rest|/camunda/api/engine)/engine/(?<name>[^/]+)(?:/.*)?"
+                    + "|/camunda/app/(?:tasklist|cockpit|admin|welcome)/(?!scripts/|styles/|locales/|[^/]*\\.)(?<app>[^/]+)(?:/.*)?"
+                    + "|/camunda/api/(?:tasklist|cockpit|admin|welcome)/plugin/[^/]+/(?!static/)(?<plugin>[^/]+)/.*"
+                    + "|/camunda/api/admin/auth/user/(?<user>[^/]+)(?:/.*)?");
 
     // letters, digits and the like in percent form: the engine and this table could read them differently;
     // and braces, which the engine takes for places of its own in an address
@@ -34,6 +43,15 @@ class EngineDoors {
             return Optional.of("This is closed in Millrace: use its pages or the interface under /api.");
         }
         return door.get().opensFor(actor) ? Optional.empty() : Optional.of("Your roles do not open this.");
+    }
+
+    /** Whether an address names an engine, on whichever mount, and there is none of that name. */
+    static boolean isOfUnknownEngine(String path) {
+        Matcher named = OF_ENGINE.matcher(path);
+        return named.matches()
+                && Stream.of("name", "app", "plugin", "user")
+                        .map(named::group)
+                        .anyMatch(engine -> engine != null && !ENGINE.equals(engine));
     }
 
     /** The engine operation behind an address, the same on both mounts; empty when it is none. */

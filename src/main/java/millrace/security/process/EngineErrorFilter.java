@@ -23,9 +23,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
         capture.finish();
         if (capture.isError()) {
             boolean form = FORM_OF_TASK.matcher(request.getRequestURI()).find();
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             EngineErrors.Answer answer = form
                     ? EngineErrors.ofHiddenTask(capture.getStatus(), capture.keptBody())
-                    : EngineErrors.safe(capture.getStatus(), capture.keptBody());
+                    : EngineErrors.safe(capture.getStatus(), capture.keptBody(), Asked.of(request, path));
             response.setStatus(answer.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

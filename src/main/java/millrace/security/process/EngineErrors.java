@@ -3,8 +3,10 @@ package millrace.security.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import millrace.engine.UnusableValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,20 @@ final class EngineErrors {
     private static final String OURS = "ModelRefused";
     static final String THERE_IS_NONE = "It is not there: it may be done already, or never was.";
     private static final String COLLISION = "OptimisticLockingException";
+    private static final String PERSISTENCE = "ProcessEnginePersistenceException";
+    // what the engine throws where it does not look at a value before it uses it
+    private static final Set<String> STUMBLES = Set.of(
+            "ProcessEngineException",
+            "NullValueException",
+            "NotValidException",
+            "NullPointerException",
+            "ClassCastException",
+            "IllegalArgumentException",
+            "NumberFormatException",
+            "IndexOutOfBoundsException",
+            "ArrayIndexOutOfBoundsException",
+            "StringIndexOutOfBoundsException",
+            "UnsupportedOperationException");
     private static final Pattern INSIDES = Pattern.compile(
             "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");
     // what PostgreSQL says of a value that it cannot use (class 22), through the engine
@@ -39,6 +55,11 @@ final class EngineErrors {
     private EngineErrors() {}
 
     static Answer safe(int status, String body) {
+        return safe(status, body, null);
+    }
+
+    /** {@code asked}: what the call asked; null when it did more than ask. */
+    static Answer safe(int status, String body, Asked asked) {
         JsonNode error = parse(body);
         String message = error.path("message").asText("");
         if (status >= 500 && GONE.matcher(message).find()) {
@@ -52,6 +73,10 @@ final class EngineErrors {
         }
         if (status >= 500 && MISSING.matcher(message).find()) {
             return answer(400, "InvalidRequest", "Something is missing in what was sent.", error);
+        }
+        if (status >= 500 && asked != null && isOfValue(error)) {
+            LOG.info("The engine stumbled over what was asked: {}", body);
+            return answer(400, "InvalidRequest", asked.complaint(), JSON.createObjectNode());
         }
         if (status >= 500) {
             String id = UUID.randomUUID().toString().substring(0, 8);
@@ -78,6 +103,13 @@ final class EngineErrors {
                 || status == 404
                 || GONE.matcher(error.path("message").asText("")).find();
         return gone ? answer(404, "NotFound", THERE_IS_NONE, JSON.createObjectNode()) : safe(status, body);
+    }
+
+    /** Whether the engine or PostgreSQL failed at a value of the caller, as opposed to a failure of ours. */
+    private static boolean isOfValue(JsonNode error) {
+        String type = error.path("type").asText();
+        return STUMBLES.contains(type)
+                || (PERSISTENCE.equals(type) && error.path("code").asInt() == UnusableValues.CODE);
     }
 
     private static boolean isInside(String message) {

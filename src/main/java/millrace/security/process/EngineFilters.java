@@ -45,6 +45,11 @@ class EngineFilters {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> secureCookies() {
+        return registration(new SecureCookies(), NONCE, "/camunda/app/*", "/camunda/api/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> pageNonce() {
         return registration(new PageNonce(), NONCE, "/camunda/app/*");
     }
