@@ -68,6 +68,7 @@ class RecordPanelBrowserTests extends BrowserJourney {
         panel.begin("Hand over");
         panel.field("Team").selectOption("Operations");
         panel.write("Reason", "It is yours.").send();
+        assertThat(desk.page().locator(".task-card").getByText("Claim", exactly())).isVisible();
         panel.news().getByRole(AriaRole.BUTTON).click();
         assertThat(desk.page().locator(".task-card .assignee")).containsText("Dana Kowalski");
         api("desk").get("/api/incidents/" + number).then().body("assignee", equalTo("desk"));
@@ -86,6 +87,10 @@ class RecordPanelBrowserTests extends BrowserJourney {
         tab(desk, "Form");
         assertThat(desk.field("Number")).isVisible();
         assertThat(panel.field("Comment")).hasValue("Half a sentence");
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     private static void tab(Tasklist tasklist, String name) {
@@ -120,7 +125,7 @@ class RecordPanelBrowserTests extends BrowserJourney {
         var panel = open(tasklist("desk"), urgent("Vouchers are blank"))
                 .begin("Comment")
                 .send();
-        assertThat(panel.form().locator(".record-wrong")).containsText("required");
+        assertThat(panel.form().locator(".record-wrong:visible")).containsText("required");
         assertThat(panel.field("Comment")).isFocused();
     }
 
@@ -204,7 +209,10 @@ class RecordPanelBrowserTests extends BrowserJourney {
         var number = urgent("Vouchers by keyboard");
         var desk = tasklist("desk");
         var panel = open(desk, number);
-        desk.claim().write(NOTE, "Typed.");
+        desk.claim();
+        // Tasklist moves the focus there once it has shown the claim
+        desk.page().waitForFunction("document.activeElement.closest('.task-card .meta') !== null");
+        desk.write(NOTE, "Typed.");
         var keyboard = desk.page().keyboard();
         keyboard.press("Control+Alt+r");
         assertThat(panel.node().locator("h2")).isFocused();
