@@ -135,7 +135,7 @@ public class IncidentManagement {
      * @param on what is waited for, such as the number of a problem or a supplier's reference; for a parent its number
      */
     public Incident pause(String number, Awaited awaited, String on, String reason) {
-        var incident = incidents.toDo(IncidentAct.WAIT_FOR, number);
+        var incident = incidents.forAgent(number, "pause");
         incident.pause(awaited);
         if (awaited == Awaited.PARENT) {
             duplicates.nominate(incident, on);
