@@ -9,6 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 /** The record beside a task in Tasklist, as an agent uses it. */
 record RecordPanel(Page page) {
 
+    /** Opens the triage of a record, and waits for the record beside it. */
+    static RecordPanel beside(Tasklist tasklist, String number) {
+        tasklist.queue("Requires triage").open(number);
+        return new RecordPanel(tasklist.page()).of(number);
+    }
+
     /** Waits until it shows this record whole. */
     RecordPanel of(String number) {
         assertThat(node().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(number))

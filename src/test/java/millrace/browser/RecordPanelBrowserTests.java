@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,11 @@ class RecordPanelBrowserTests extends BrowserJourney {
 
     private static final String NOTE = "Note for the team";
 
-    private RecordPanel open(Tasklist tasklist, String number) {
-        tasklist.queue("Requires triage").open(number);
-        return new RecordPanel(tasklist.page()).of(number);
-    }
-
-    private String urgent(String title) {
-        return report("user", Map.of("title", title, "service", "shop", "reach", "EVERYONE", "urgency", "HIGH"));
-    }
-
     @Test
     void isReadAndActedOnBesideATaskThatStaysClaimed() {
         var number = urgent("Vouchers are refused");
         var desk = tasklist("desk");
-        var panel = open(desk, number);
+        var panel = RecordPanel.beside(desk, number);
         for (var shown : List.of(
                 "Vouchers are refused",
                 "P1",
@@ -63,12 +53,13 @@ class RecordPanelBrowserTests extends BrowserJourney {
     void offersTheWayBackOfWhatWasDone() {
         var number = urgent("Vouchers are doubled");
         var desk = tasklist("desk");
-        var panel = open(desk, number);
+        var panel = RecordPanel.beside(desk, number);
         desk.claim();
         panel.begin("Hand over");
         panel.field("Team").selectOption("Operations");
         panel.write("Reason", "It is yours.").send();
-        assertThat(desk.page().locator(".task-card").getByText("Claim", exactly())).isVisible();
+        assertThat(desk.page().locator(".task-card").getByText("Claim", exactly()))
+                .isVisible();
         panel.news().getByRole(AriaRole.BUTTON).click();
         assertThat(desk.page().locator(".task-card .assignee")).containsText("Dana Kowalski");
         api("desk").get("/api/incidents/" + number).then().body("assignee", equalTo("desk"));
@@ -78,7 +69,7 @@ class RecordPanelBrowserTests extends BrowserJourney {
     void isATabOfTheTaskToo() {
         var desk = tasklist("desk");
         var number = urgent("Vouchers are late");
-        var panel = open(desk, number);
+        var panel = RecordPanel.beside(desk, number);
         var beside = panel.node().boundingBox();
         tab(desk, "Record");
         assertThat(panel.section("Timeline")).isVisible();
@@ -100,7 +91,7 @@ class RecordPanelBrowserTests extends BrowserJourney {
     @Test
     void showsWhatSomebodyElseChangedSinceItWasRead() {
         var number = urgent("Vouchers are stale");
-        var panel = open(tasklist("desk"), number).begin("Hand over");
+        var panel = RecordPanel.beside(tasklist("desk"), number).begin("Hand over");
         panel.field("Team").selectOption("Network");
         panel.write("Reason", "Looks like the network.");
         var found = api("ops").get("/api/incidents/" + number);
@@ -122,7 +113,7 @@ class RecordPanelBrowserTests extends BrowserJourney {
 
     @Test
     void namesTheFieldThatIsMissing() {
-        var panel = open(tasklist("desk"), urgent("Vouchers are blank"))
+        var panel = RecordPanel.beside(tasklist("desk"), urgent("Vouchers are blank"))
                 .begin("Comment")
                 .send();
         assertThat(panel.form().locator(".record-wrong:visible")).containsText("required");
@@ -130,85 +121,10 @@ class RecordPanelBrowserTests extends BrowserJourney {
     }
 
     @Test
-    void keepsEverythingTypedThroughAnEndedSession() {
-        var number = urgent("Vouchers expire");
-        var desk = tasklist("desk");
-        var panel = open(desk, number);
-        desk.claim().write(NOTE, "Typed before it ended.");
-        panel.begin("Comment").write("Comment", "Typed beside it.");
-        desk.page().context().clearCookies();
-        panel.send();
-        assertThat(panel.trouble().first()).containsText("Your session has ended.");
-        assertThat(desk.field(NOTE)).hasValue("Typed before it ended.");
-
-        var again = desk.page()
-                .waitForPopup(() -> panel.node().getByText("Sign in again").click());
-        signIn(again, "desk");
-        assertThat(new Tasklist(again).field("Number")).hasValue(number);
-        again.close();
-        panel.node().getByText("Try again").click();
-        assertThat(panel.trouble()).hasCount(0);
-        assertThat(desk.page().getByText("Millrace Tasklist")).isVisible();
-        assertThat(panel.field("Comment")).hasValue("Typed beside it.");
-        panel.send();
-        assertThat(panel.section("Comments")).containsText("Typed beside it.");
-        assertThat(desk.field(NOTE)).hasValue("Typed before it ended.");
-        desk.pick("Category", "Software").choose("Needs investigation").complete(number);
-    }
-
-    @Test
-    void staysWhenTasklistItselfFindsTheSessionEnded() {
-        var number = urgent("Vouchers wait");
-        var desk = tasklist("desk");
-        var panel = open(desk, number);
-        desk.claim().write(NOTE, "Typed before it ended.");
-        desk.page().context().clearCookies();
-        // Tasklist asks for its task every ten seconds
-        panel.trouble().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
-        assertThat(panel.trouble()).containsText("Your session has ended.");
-        assertThat(desk.field(NOTE)).hasValue("Typed before it ended.");
-    }
-
-    @Test
-    void neverShowsTheRecordOfATaskThatWasLeft() {
-        var first = urgent("Vouchers are slow");
-        var second = urgent("Vouchers are fast");
-        var desk = tasklist("desk").queue("Requires triage");
-        var held = new java.util.concurrent.CompletableFuture<com.microsoft.playwright.Route>();
-        desk.page().route("**/api/user-tasks/*/record", route -> {
-            if (!held.complete(route)) {
-                route.resume();
-            }
-        });
-        desk.open(first);
-        var panel = new RecordPanel(desk.page());
-        assertThat(panel.node().locator(".record-skeleton")).isVisible();
-        desk.open(second);
-        panel.of(second);
-        held.join().resume();
-        desk.page().waitForLoadState();
-        assertThat(panel.node()).containsText("Vouchers are fast");
-        assertThat(panel.node()).not().containsText("Vouchers are slow");
-    }
-
-    @Test
-    void saysThatTheServerFailedAndTriesAgain() {
-        var number = urgent("Vouchers fail");
-        var desk = tasklist("desk").queue("Requires triage");
-        desk.page().route("**/api/user-tasks/*/record", route -> route.abort(), new Page.RouteOptions().setTimes(1));
-        desk.open(number);
-        var panel = new RecordPanel(desk.page());
-        assertThat(panel.trouble()).containsText("Millrace does not answer.");
-        panel.node().getByText("Try again").click();
-        panel.of(number);
-        assertThat(panel.trouble()).hasCount(0);
-    }
-
-    @Test
     void isUsedByKeyboardAlone() {
         var number = urgent("Vouchers by keyboard");
         var desk = tasklist("desk");
-        var panel = open(desk, number);
+        var panel = RecordPanel.beside(desk, number);
         desk.claim();
         // Tasklist moves the focus there once it has shown the claim
         desk.page().waitForFunction("document.activeElement.closest('.task-card .meta') !== null");
@@ -234,7 +150,7 @@ class RecordPanelBrowserTests extends BrowserJourney {
 
     @Test
     void writesToTheRecordWithTasklistsOwnWords() {
-        var panel = open(tasklist("desk"), urgent("Vouchers have words"));
+        var panel = RecordPanel.beside(tasklist("desk"), urgent("Vouchers have words"));
         button(panel.page(), "Add comment").click();
         panel.write("Comment", "From above").send();
         assertThat(panel.section("Comments")).containsText("From above");
@@ -243,7 +159,7 @@ class RecordPanelBrowserTests extends BrowserJourney {
     @Test
     void standsBelowTheFormInANarrowWindow() {
         var desk = tasklist("desk");
-        var panel = open(desk, urgent("Vouchers are narrow"));
+        var panel = RecordPanel.beside(desk, urgent("Vouchers are narrow"));
         assertThat(panel.node().boundingBox().x).isGreaterThan(field(desk).x + field(desk).width);
         desk.page().setViewportSize(600, 900);
         assertThat(panel.node().boundingBox().y).isGreaterThan(field(desk).y + field(desk).height);

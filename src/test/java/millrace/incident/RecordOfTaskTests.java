@@ -17,7 +17,8 @@ class RecordOfTaskTests extends Journey {
     @Test
     void isFoundWithWhatCanBeDoneAboutIt() {
         var number = investigated();
-        as("ops").get(RECORD, task("ops", number, "userTask_diagnoseIncident"))
+        as("ops")
+                .get(RECORD, task("ops", number, "userTask_diagnoseIncident"))
                 .then()
                 .statusCode(200)
                 .header("ETag", containsString("\""))
@@ -30,7 +31,8 @@ class RecordOfTaskTests extends Journey {
         var number = investigated();
         var task = task("ops", number, "userTask_diagnoseIncident");
         restore(number);
-        as("ops").get(RECORD, task)
+        as("ops")
+                .get(RECORD, task)
                 .then()
                 .statusCode(404)
                 .body("detail", equalTo("There is no record of this user task."));
@@ -44,7 +46,8 @@ class RecordOfTaskTests extends Journey {
                 .then()
                 .statusCode(200);
         as("ops").get(RECORD, task).then().statusCode(200);
-        as("desk").get(RECORD, task)
+        as("desk")
+                .get(RECORD, task)
                 .then()
                 .statusCode(404)
                 .body("detail", equalTo("There is no record of this user task."))

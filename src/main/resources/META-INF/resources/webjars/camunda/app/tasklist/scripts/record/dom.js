@@ -30,3 +30,14 @@ export function el(name, attributes = {}, ...children) {
 export function unseen(words) {
   return el('span', {class: 'record-unseen'}, words);
 }
+
+const FOCUSABLE = 'a[href], button, summary, [tabindex]';
+
+/** Puts other children into a node; whoever had the focus in it finds it at the same place. */
+export function swap(node, ...children) {
+  const at = Array.from(node.querySelectorAll(FOCUSABLE)).indexOf(document.activeElement);
+  node.replaceChildren(...children);
+  if (at >= 0) {
+    node.querySelectorAll(FOCUSABLE)[at]?.focus();
+  }
+}

@@ -2,11 +2,13 @@
 
 import {drawActs} from './acts.js';
 import {newKey, root} from './api.js';
-import {el, newId} from './dom.js';
+import {el, newId, swap} from './dom.js';
 import {header} from './header.js';
 import {history} from './history.js';
 import {byNumber, historyOf, ofTask, perform} from './records.js';
 import {skeleton, trouble} from './states.js';
+
+const FRESH_FOR = 60_000;
 
 /**
  * Makes the panel; it is nowhere until its node is put somewhere.
@@ -26,6 +28,9 @@ export function createPanel({acted, again}) {
   let record = null;
   let loading = new AbortController();
   let cameFrom = null;
+  let drawn = '';
+  let told = '';
+  let readAt = 0;
   node.addEventListener('keydown', (event) => event.key === 'Escape' && cameFrom?.isConnected && cameFrom.focus());
   node.append(warning, news, above, actions.node, below);
 
@@ -39,20 +44,29 @@ export function createPanel({acted, again}) {
 
   function show(found) {
     const first = record === null;
+    const now = JSON.stringify(found);
     record = found;
+    readAt = Date.now();
     warning.replaceChildren();
-    const titled = above.contains(document.activeElement) && document.activeElement.id === titleId;
-    const unfolded = above.querySelector('details')?.open;
-    above.replaceChildren(header(found, titleId));
-    above.querySelector('details').open = Boolean(unfolded);
-    actions.node.hidden = false;
-    actions.show(found, found.acts);
-    if (titled) {
-      above.querySelector('h2').focus();
+    if (now !== drawn) {
+      const unfolded = above.querySelector('details')?.open;
+      swap(above, header(found, titleId));
+      above.querySelector('details').open = Boolean(unfolded);
+      actions.node.hidden = false;
+      actions.show(found, found.acts);
+      drawn = now;
     }
     if (first) {
       say(`${found.number} is beside the task.`);
       news.classList.add('record-unseen');
+    }
+  }
+
+  function tell(all) {
+    const now = JSON.stringify(all);
+    if (now !== told) {
+      swap(below, ...history(all), el('p', {}, el('a', {href: root + record.address, target: '_blank', rel: 'noopener'}, `All of ${record.number}, in a new tab`)));
+      told = now;
     }
   }
 
@@ -63,8 +77,7 @@ export function createPanel({acted, again}) {
     node.setAttribute('aria-busy', 'true');
     try {
       show(await find(signal));
-      below.replaceChildren(...history(await historyOf(record.number, signal)),
-        el('p', {}, el('a', {href: root + record.address, target: '_blank', rel: 'noopener'}, `All of ${record.number}, in a new tab`)));
+      tell(await historyOf(record.number, signal));
       node.removeAttribute('aria-busy');
     } catch (problem) {
       if (problem.name === 'AbortError') {
@@ -76,13 +89,21 @@ export function createPanel({acted, again}) {
   }
 
   function fail(problem) {
-    if (record === null) {
-      // a task without a record, or with one that this person may not know of, has no panel
-      node.hidden = problem.isGone;
-      above.replaceChildren();
-      below.replaceChildren();
+    if (record === null || problem.isGone) {
+      // a task without a record has no panel; nor is one shown on that somebody may no longer see
+      node.hidden = record === null && problem.isGone;
+      blank();
     }
     warn(problem);
+  }
+
+  function blank(...instead) {
+    record = null;
+    drawn = '';
+    told = '';
+    actions.node.hidden = true;
+    above.replaceChildren(...instead);
+    below.replaceChildren();
   }
 
   function reload() {
@@ -129,6 +150,12 @@ export function createPanel({acted, again}) {
     reload,
     expired: warn,
     act: (name) => actions.start(name),
+    /** Reads it again if that was some time ago; where nothing has changed, nothing moves. */
+    stayFresh() {
+      if (record !== null && document.visibilityState === 'visible' && Date.now() - readAt > FRESH_FOR) {
+        reload();
+      }
+    },
     focus() {
       cameFrom = document.activeElement;
       above.querySelector('h2')?.focus();
@@ -140,13 +167,10 @@ export function createPanel({acted, again}) {
         return;
       }
       task = chosen;
-      record = null;
       node.hidden = false;
       warning.replaceChildren();
       news.replaceChildren();
-      actions.node.hidden = true;
-      above.replaceChildren(skeleton(titleId));
-      below.replaceChildren();
+      blank(skeleton(titleId));
       fetchAll((signal) => ofTask(chosen, signal));
     },
     close() {

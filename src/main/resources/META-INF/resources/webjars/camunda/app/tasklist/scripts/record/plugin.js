@@ -83,6 +83,7 @@ const comment = {
       watch();
     }
     node.append(el('button', {type: 'button', class: 'btn btn-link record-add', click: () => panel.act('comment')}, 'Add comment'));
+    scope.$on('refresh', panel.stayFresh);
     known.finally(() => scope.taskData.newChild(scope).observe('task', follow));
   },
   unmount() {

@@ -8,6 +8,10 @@ const sources = {
   PERSON: async (text, signal) => {
     const {people} = await get(`/api/people?text=${encodeURIComponent(text)}&limit=12`, signal);
     return people.filter((one) => one.active).map((one) => ({value: `${one.name} (${one.key})`}));
+  },
+  RECORD: async (text, signal) => {
+    const found = text ? await get(`/api/search/suggestions?q=${encodeURIComponent(text)}`, signal) : [];
+    return found.map((one) => ({value: one.number, label: one.title}));
   }
 };
 
