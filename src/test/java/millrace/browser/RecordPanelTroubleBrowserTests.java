@@ -25,8 +25,8 @@ class RecordPanelTroubleBrowserTests extends BrowserJourney {
         assertThat(panel.trouble().first()).containsText("Your session has ended.");
         assertThat(desk.field(NOTE)).hasValue("Typed before it ended.");
 
-        var again = desk.page()
-                .waitForPopup(() -> panel.node().getByText("Sign in again").click());
+        var link = panel.node().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign in again"));
+        var again = desk.page().waitForPopup(link::click);
         signIn(again, "desk");
         assertThat(new Tasklist(again).field("Number")).hasValue(number);
         again.close();

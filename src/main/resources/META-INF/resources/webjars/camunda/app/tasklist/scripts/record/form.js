@@ -29,7 +29,8 @@ export function drawForm(record, act, {send, close}) {
     const field = fields.find((one) => one.name === problem.body?.field);
     fields.forEach((one) => one.complain(one === field ? problem.message : ''));
     wrong.replaceChildren(...(field ? [] : difference(problem)));
-    wrong.hidden = Boolean(field);
+    // that a session has ended is said once, above
+    wrong.hidden = Boolean(field) || problem.isExpired;
     (field?.input || submit).focus();
     wrong.scrollIntoView({block: 'nearest'});
   };
