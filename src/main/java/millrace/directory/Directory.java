@@ -45,6 +45,11 @@ public class Directory {
         return people.findAll(keys).stream().collect(Collectors.toMap(Person::key, Person::name));
     }
 
+    /** The name of this person; the key where nobody is known by it. */
+    public String name(String key) {
+        return people.find(key).map(Person::name).orElse(key);
+    }
+
     /** The person and how often they were saved. */
     public Optional<Edition<Person>> personEdition(String key) {
         return people.edition(key, false);

@@ -18,6 +18,9 @@ class MillraceHistory extends HistoryLevelFull {
     private static final Set<HistoryEventTypes> FORGOTTEN = EnumSet.of(
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
             HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            // who had a task is told with the task, who was offered it follows from the model and the record's team
+            HistoryEventTypes.IDENTITY_LINK_ADD,
+            HistoryEventTypes.IDENTITY_LINK_DELETE,
             HistoryEventTypes.JOB_CREATE,
             HistoryEventTypes.JOB_FAIL,
             HistoryEventTypes.JOB_SUCCESS,

@@ -78,7 +78,7 @@ class Changes {
         var reclassified = write(incident, fields, null);
         if (work.containsKey("readers") || fields.containsKey("visibility")) {
             nameReaders(incident, work.get("readers"));
-            facts.publishEvent(new IncidentAssigned(incident.number(), incident.team(), incident.assignee()));
+            facts.publishEvent(new IncidentAssigned(incident.number(), incident.team(), incident.assignee(), true));
         }
         if (work.containsKey(TEAM) || work.containsKey(ASSIGNEE)) {
             var team = work.containsKey(TEAM) ? text(TEAM, work.get(TEAM)) : incident.team();
@@ -109,9 +109,10 @@ class Changes {
             // from here on it is the work of whom it is given to, not of whoever restored it once
             incident.resolution(incident.resolution().by(null));
         }
+        var toOthers = !Objects.equals(team, incident.team()) || incident.visibility() != Visibility.EVERYBODY;
         incident.assign(team, person);
         incidents.save(incident);
-        facts.publishEvent(new IncidentAssigned(number, team, person));
+        facts.publishEvent(new IncidentAssigned(number, team, person, toOthers));
     }
 
     /** Gives the incident to the team that a decision named; to the fallback team where nobody would see it otherwise. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import millrace.database.OfTransaction;
 import millrace.record.StaleRecord;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -54,7 +55,8 @@ class IncidentsAtHand {
 
     /** The open duplicates of an incident, locked, oldest first. */
     List<Incident> openDuplicates(String number) {
-        flush();
+        // what it is told itself changes nothing about those who name it
+        hands.get().ifPresent(hand -> write(hand, changed -> !changed.number().equals(number)));
         return incidents.findOpenDuplicates(number).stream().map(this::locked).toList();
     }
 
@@ -124,8 +126,13 @@ class IncidentsAtHand {
     }
 
     private void write(Hand hand) {
-        hand.changed().forEach(this::write);
-        hand.changed().clear();
+        write(hand, all -> true);
+    }
+
+    private void write(Hand hand, Predicate<Incident> which) {
+        var now = hand.changed().stream().filter(which).toList();
+        now.forEach(this::write);
+        hand.changed().removeAll(now);
     }
 
     private void write(Incident incident) {

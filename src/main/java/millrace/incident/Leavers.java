@@ -63,7 +63,7 @@ class Leavers {
                     before.toString(),
                     readers.of(incident.number()).toString(),
                     "Nobody among them could work on it any more.");
-            changes.tell(new IncidentAssigned(incident.number(), incident.team(), incident.assignee()));
+            changes.tell(new IncidentAssigned(incident.number(), incident.team(), incident.assignee(), true));
         }
     }
 

@@ -11,4 +11,10 @@ public record Decision(
         Map<String, Object> inputs,
         String rule,
         String sentence,
-        Map<String, Object> outputs) {}
+        Map<String, Object> outputs) {
+
+    /** Whether it has an answer of that name. */
+    boolean says(String output) {
+        return outputs.containsKey(output);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import millrace.database.ReadOnce;
 import millrace.database.WrittenTogether;
 import millrace.engine.DecisionMade;
 import org.springframework.context.event.EventListener;
@@ -37,6 +38,7 @@ public class Decisions {
     private final JdbcTemplate batches;
     private final ObjectMapper json;
     private final WrittenTogether<Object[]> rows = new WrittenTogether<>(this::write);
+    private final ReadOnce<List<Decision>> given = new ReadOnce<>(this::all);
 
     Decisions(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
@@ -52,6 +54,7 @@ public class Decisions {
     /** Keeps the evidence of many verdicts at once. */
     public void add(List<DecisionMade> verdicts) {
         rows.add(verdicts.stream().map(this::row).toList());
+        given.forget();
     }
 
     private void write(List<Object[]> together) {
@@ -83,29 +86,29 @@ public class Decisions {
 
     /** Every verdict about the record, oldest first. */
     public List<Decision> of(Sighted record) {
+        return given.get(record.number());
+    }
+
+    private List<Decision> all(String record) {
         rows.flush();
         return jdbc.sql(COLUMNS + "where record = ? order by id")
-                .param(record.number())
+                .param(record)
                 .query(this::read)
                 .list();
     }
 
     /** How often a verdict with the given output was given; for the process, whoever acts. */
     public long count(String record, String output) {
-        rows.flush();
-        return jdbc.sql("select count(*) from millrace.decision where record = ? and outputs ?? ?")
-                .params(record, output)
-                .query(Long.class)
-                .single();
+        return given.get(record).stream()
+                .filter(verdict -> verdict.says(output))
+                .count();
     }
 
     /** The latest verdict with the given output, for instance {@code priority}; for the practice and its process, whoever acts. */
     public Optional<Decision> latest(String record, String output) {
-        rows.flush();
-        return jdbc.sql(COLUMNS + "where record = ? and outputs ?? ? order by id desc limit 1")
-                .params(record, output)
-                .query(this::read)
-                .optional();
+        return given.get(record).stream()
+                .filter(verdict -> verdict.says(output))
+                .reduce((earlier, later) -> later);
     }
 
     private Decision read(ResultSet row, int number) throws SQLException {

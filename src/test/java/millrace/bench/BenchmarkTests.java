@@ -29,6 +29,9 @@ class BenchmarkTests {
     private static final int ROUNDS = Integer.getInteger("millrace.bench.rounds", 5);
     private static final int REPORTS = Integer.getInteger("millrace.bench.reports", 300);
     private static final int LIVES = Integer.getInteger("millrace.bench.lives", 150);
+    // rounds of work before the first that counts: a product that has run for a while is compiled, and so is the engine
+    // alone
+    private static final int WARM_UP = Integer.getInteger("millrace.bench.warmup", 10);
     private static final int OPEN = Integer.getInteger("millrace.bench.open", 100_000);
 
     private static final List<EngineVariants> VARIANTS = Boolean.getBoolean("millrace.bench.short")
@@ -67,8 +70,8 @@ class BenchmarkTests {
             Map<Lane, Result> results = new LinkedHashMap<>();
             for (var lane : lanes) {
                 say("warming up: " + lane.name());
-                Cost.of(lane, lane::report, 2 * REPORTS);
-                Cost.of(lane, lane::live, 2 * LIVES);
+                Cost.of(lane, lane::report, WARM_UP * REPORTS);
+                Cost.of(lane, lane::live, WARM_UP * LIVES);
                 results.put(lane, new Result());
             }
             for (var round = 1; round <= ROUNDS; round++) {

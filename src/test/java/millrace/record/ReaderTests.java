@@ -45,7 +45,7 @@ class ReaderTests {
             Map.entry("record/Timeline.java", 2),
             Map.entry("record/TimelineFilter.java", 1),
             Map.entry("record/Links.java", 1),
-            Map.entry("record/Decisions.java", 2),
+            Map.entry("record/Decisions.java", 1),
             Map.entry("record/Readers.java", 1),
             Map.entry("record/VisibilityRule.java", 1),
             // the table's name, for the rule

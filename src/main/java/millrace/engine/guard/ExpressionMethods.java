@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,21 +76,30 @@ final class ExpressionMethods {
                         "toDate"));
     }
 
+    // found once for each type: every condition and listener of every process asks
+    private static final ClassValue<List<Method>> OPEN_OF = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return open(type).toList();
+        }
+    };
+
     private ExpressionMethods() {}
 
     /** Methods of that name an expression may call on the object; none when it may not. */
     static Stream<Method> named(Object base, String name) {
-        Class<?> type = ClassUtils.getUserClass(base);
+        return OPEN_OF.get(ClassUtils.getUserClass(base)).stream()
+                .filter(method -> method.getName().equals(name));
+    }
+
+    private static Stream<Method> open(Class<?> type) {
         if (AnnotatedElementUtils.hasAnnotation(type, Facade.class)) {
-            return Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> method.getName().equals(name))
-                    .filter(ExpressionMethods::isOwn);
+            return Arrays.stream(type.getDeclaredMethods()).filter(ExpressionMethods::isOwn);
         }
         return OPEN.entrySet().stream()
-                .filter(open ->
-                        open.getKey().isInstance(base) && open.getValue().contains(name))
-                .flatMap(open -> Arrays.stream(open.getKey().getMethods()))
-                .filter(method -> method.getName().equals(name) && !method.isBridge());
+                .filter(open -> open.getKey().isAssignableFrom(type))
+                .flatMap(open -> Arrays.stream(open.getKey().getMethods())
+                        .filter(method -> open.getValue().contains(method.getName()) && !method.isBridge()));
     }
 
     /** Whether expressions may call a method of that name on what the engine calls by this type. */

@@ -2,7 +2,6 @@ package millrace.engine.process;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -14,12 +13,14 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Compares the plain cells of a decision table, that is texts and lists of texts, instead of computing them: the FEEL engine
- * parses a cell anew each time it is asked, which was a third of what a report costs. It is asked for every other cell.
+ * Compares the plain cells of a decision table, that is texts, whole numbers and lists of either, instead of computing them:
+ * the FEEL engine parses a cell anew each time it is asked, which was a third of what a report costs. It is asked for every
+ * other cell.
  */
 final class PlainCells implements FeelEngine {
 
     private static final Pattern TEXTS = Pattern.compile("\\s*\"[^\"\\\\]*\"(\\s*,\\s*\"[^\"\\\\]*\")*\\s*");
+    private static final Pattern NUMBERS = Pattern.compile("\\s*-?[0-9]{1,15}(\\s*,\\s*-?[0-9]{1,15})*\\s*");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
     private static final Set<String> WORDS_OF_FEEL = Set.of(
             "true",
@@ -46,7 +47,7 @@ final class PlainCells implements FeelEngine {
     private static final int AT_MOST = 10_000;
 
     private final FeelEngine feel;
-    private final Map<String, Optional<Set<String>>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<Object>> known = new ConcurrentHashMap<>();
 
     private PlainCells(FeelEngine feel) {
         this.feel = feel;
@@ -63,21 +64,23 @@ final class PlainCells implements FeelEngine {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the engine's interface is like that
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
-        Set<String> texts = texts(expression).orElse(Set.of());
-        if (texts.size() == 1 && expression.indexOf(',') < 0) {
-            return (T) texts.iterator().next();
+        Set<Object> constants = constants(expression);
+        if (constants.size() == 1 && expression.indexOf(',') < 0) {
+            return (T) constants.iterator().next();
         }
-        if (isName(expression) && text(expression, variables) instanceof String text) {
-            return (T) text;
+        Object value = isName(expression) ? plain(expression, variables) : null;
+        if (value != null) {
+            return (T) value;
         }
         return feel.evaluateSimpleExpression(expression, variables);
     }
 
     @Override
     public boolean evaluateSimpleUnaryTests(String cell, String input, VariableContext variables) {
-        Optional<Set<String>> texts = texts(cell);
-        if (texts.isPresent() && text(input, variables) instanceof String text) {
-            return texts.get().contains(text);
+        Set<Object> constants = constants(cell);
+        Object value = constants.isEmpty() ? null : plain(input, variables);
+        if (value != null && constants.iterator().next().getClass() == value.getClass()) {
+            return constants.contains(value);
         }
         return feel.evaluateSimpleUnaryTests(cell, input, variables);
     }
@@ -86,14 +89,19 @@ final class PlainCells implements FeelEngine {
         return NAME.matcher(expression).matches() && !WORDS_OF_FEEL.contains(expression);
     }
 
-    private static Object text(String name, VariableContext variables) {
-        TypedValue value = variables.resolve(name);
-        return value == null ? null : value.getValue();
+    /** The text or whole number of that name, as FEEL has it; null when it is something else. */
+    private static Object plain(String name, VariableContext variables) {
+        TypedValue typed = variables.resolve(name);
+        Object value = typed == null ? null : typed.getValue();
+        if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+            return ((Number) value).longValue();
+        }
+        return value instanceof String ? value : null;
     }
 
-    /** The texts that a cell lists; empty when it is more than that. */
-    private Optional<Set<String>> texts(String cell) {
-        Optional<Set<String>> found = known.get(cell);
+    /** The texts or whole numbers that a cell lists; none when it is more than that. */
+    private Set<Object> constants(String cell) {
+        Set<Object> found = known.get(cell);
         if (found == null) {
             found = read(cell);
             if (known.size() < AT_MOST) {
@@ -103,11 +111,16 @@ final class PlainCells implements FeelEngine {
         return found;
     }
 
-    private static Optional<Set<String>> read(String cell) {
-        return TEXTS.matcher(cell).matches()
-                ? Optional.of(Arrays.stream(cell.strip().split("\"\\s*,\\s*\""))
-                        .map(text -> text.replace("\"", ""))
-                        .collect(Collectors.toUnmodifiableSet()))
-                : Optional.empty();
+    private static Set<Object> read(String cell) {
+        if (TEXTS.matcher(cell).matches()) {
+            return Arrays.stream(cell.strip().split("\"\\s*,\\s*\""))
+                    .map(text -> text.replace("\"", ""))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return NUMBERS.matcher(cell).matches()
+                ? Arrays.stream(cell.strip().split("\\s*,\\s*"))
+                        .map(Long::valueOf)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 }

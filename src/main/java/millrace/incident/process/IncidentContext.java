@@ -1,7 +1,6 @@
 package millrace.incident.process;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.directory.Directory;
@@ -41,26 +40,33 @@ class IncidentContext {
     }
 
     Map<String, Object> of(String number) {
-        Map<String, Object> shown = new HashMap<>();
         // read first: what happens between the two readings is then taken as news, never as seen
-        shown.put(Meanwhile.AS_OF, timeline.position(number));
+        var position = timeline.position(number);
         var incident = incidents.standing(number);
+        var shown = fields(incident);
+        shown.put(Meanwhile.AS_OF, position);
         shown.put("number", number);
         shown.put("title", incident.report().title());
         shown.put("description", incident.report().description());
-        shown.put("reporterName", name(incident));
+        shown.put("reporterName", directory.name(incident.report().reporter()));
         shown.put("serviceName", service(incident));
         shown.put("priorityWhy", management.why(incident));
-        shown.put("category", name(incident.scope().category()));
-        shown.put("service", incident.scope().service());
-        shown.put("impact", name(incident.assessment().impact()));
-        shown.put("urgency", name(incident.assessment().urgency()));
-        shown.put("parent", incident.parent());
-        shown.put("team", incident.team());
-        shown.put("resolutionCode", name(incident.resolution().code()));
-        shown.put("resolutionNotes", incident.resolution().notes());
-        shown.put("cause", incident.resolution().cause());
         return shown;
+    }
+
+    /** The fields that can be changed in its forms. */
+    Map<String, Object> fields(Incident incident) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("category", name(incident.scope().category()));
+        fields.put("service", incident.scope().service());
+        fields.put("impact", name(incident.assessment().impact()));
+        fields.put("urgency", name(incident.assessment().urgency()));
+        fields.put("parent", incident.parent());
+        fields.put("team", incident.team());
+        fields.put("resolutionCode", name(incident.resolution().code()));
+        fields.put("resolutionNotes", incident.resolution().notes());
+        fields.put("cause", incident.resolution().cause());
+        return fields;
     }
 
     /** The value of a field as people read it. */
@@ -74,11 +80,6 @@ class IncidentContext {
                 catalogue.find(value).map(service -> service.name()).orElse(value);
             default -> value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
         };
-    }
-
-    private String name(Incident incident) {
-        var reporter = incident.report().reporter();
-        return directory.names(List.of(reporter)).getOrDefault(reporter, reporter);
     }
 
     private String service(Incident incident) {

@@ -62,10 +62,12 @@ class IncidentResolution {
     void on(IncidentAssigned assigned) {
         var incident = incidents.standing(assigned.number());
         processes.together(() -> {
-            processes.set(assigned.number(), changing(incident));
+            if (assigned.toOthers()) {
+                processes.set(assigned.number(), changing(incident));
+                show(incident);
+            }
             processes.refreshCandidates(assigned.number());
             processes.assign(assigned.number(), assigned.person());
-            show(incident);
         });
     }
 
@@ -122,10 +124,9 @@ class IncidentResolution {
 
     /** What the process knows of the record: copies for the cards of the task list and for its gateways. */
     Map<String, Object> copies(Incident incident) {
-        var reporter = incident.report().reporter();
         var copies = changing(incident);
         copies.put("number", incident.number());
-        copies.put("reporter", directory.names(List.of(reporter)).getOrDefault(reporter, reporter));
+        copies.put("reporter", directory.name(incident.report().reporter()));
         return copies;
     }
 

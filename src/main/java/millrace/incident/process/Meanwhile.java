@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import millrace.directory.Directory;
 import millrace.incident.IncidentProgress;
 import millrace.record.InvalidInput;
@@ -40,8 +39,7 @@ class Meanwhile {
      * @throws InvalidInput when somebody else has changed one of them meanwhile, to something else
      */
     Map<String, Object> changes(String number, Map<String, Object> form, List<String> fields) {
-        incidents.hold(number);
-        var standing = context.of(number);
+        var standing = context.fields(incidents.hold(number));
         var since = since(number, form);
         var changes = new HashMap<String, Object>();
         for (var field : fields) {
@@ -70,8 +68,7 @@ class Meanwhile {
     }
 
     private InvalidInput changed(String field, Object now, TimelineEntry last) {
-        var who = Objects.requireNonNullElse(
-                directory.names(List.of(last.actor())).get(last.actor()), last.actor());
+        var who = directory.name(last.actor());
         var what = now == null ? "emptied it" : "made it '%s'".formatted(context.words(field, now.toString()));
         return new InvalidInput(
                 field,

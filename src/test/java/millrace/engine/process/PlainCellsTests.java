@@ -29,11 +29,18 @@ class PlainCellsTests {
             "HIGH",
             "[\"HIGH\"]",
             "3",
+            " 1 , 3 ",
+            "-3",
+            "03",
+            "3.0",
+            "1,\"HIGH\"",
+            "[1..3]",
             "< 3",
             "true",
             "null",
             "contains(?, \"IG\")");
-    private static final List<Object> VALUES = List.of("HIGH", "LOW", "", "a, b", "say \"HIGH\"", "high", 3, true);
+    private static final List<Object> VALUES =
+            List.of("HIGH", "LOW", "", "a, b", "say \"HIGH\"", "high", 3, -3, 4L, (short) 3, 3.0, true);
     private static final List<String> EXPRESSIONS = List.of(
             "level",
             "\"HIGH\"",
@@ -43,6 +50,7 @@ class PlainCellsTests {
             "true",
             "null",
             "3",
+            "1, 3",
             "level + \"er\"",
             "upper case(level)",
             "not");
