@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,9 @@ class RecordPanelTroubleBrowserTests extends BrowserJourney {
         var link = panel.node().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign in again"));
         var again = desk.page().waitForPopup(link::click);
         signIn(again, "desk");
-        assertThat(new Tasklist(again).field("Number")).hasValue(number);
+        var same = new Tasklist(again).field("Number");
+        same.waitFor();
+        assertThat(same).hasValue(number);
         again.close();
         panel.node().getByText("Try again").click();
         assertThat(panel.trouble()).hasCount(0);
