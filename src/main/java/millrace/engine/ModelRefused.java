@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 /** Models cannot take force; the message has a sentence for each reason, which names the file and the element. */
 public class ModelRefused extends InvalidRequestException {
 
-    private static final int MOST = 20;
+    private static final int MOST = 50;
 
     public ModelRefused(List<String> sentences) {
         // one that comes out of engine-rest as 400 with these very words, which the Modeler shows

@@ -1,6 +1,7 @@
 package millrace.model;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -39,10 +40,18 @@ public final class ModelXml {
             return xml;
         } catch (SAXParseException broken) {
             throw new UnreadableModel("%s: line %d cannot be read: %s"
-                    .formatted(file.name(), broken.getLineNumber(), broken.getMessage()));
+                    .formatted(file.name(), broken.getLineNumber(), why(broken.getMessage())));
         } catch (SAXException | IOException | ParserConfigurationException broken) {
             throw new UnreadableModel(file.name() + ": cannot be read as XML.");
         }
+    }
+
+    /** The parser's words, as long as they speak of the file and not of the parser. */
+    private static String why(String words) {
+        if (words.startsWith("DOCTYPE")) {
+            return "a model has no DOCTYPE; take it out";
+        }
+        return words.contains("://") || words.startsWith("JAXP") ? "it is more than a model has" : words;
     }
 
     private static DocumentBuilder builder() throws ParserConfigurationException {
@@ -74,7 +83,10 @@ public final class ModelXml {
 
     /** Elements of that local name directly inside another. */
     public static Stream<Element> children(Element element, String localName) {
-        return inside(element, localName).filter(child -> child.getParentNode() == element);
+        return Stream.iterate(element.getFirstChild(), Objects::nonNull, Node::getNextSibling)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(child -> "*".equals(localName) || localName.equals(child.getLocalName()));
     }
 
     /** The value of an attribute of that local name, whatever its prefix. */

@@ -116,6 +116,7 @@ class EveryOperation {
 
     private static String filled(String pattern) {
         return pattern.replaceAll("\\{number(:[^}]*)?}", "{number}")
+                .replace("attachments/{id}", "attachments/{file}")
                 .replace("people/{key}", "people/ops")
                 .replace("teams/{key}", "teams/operations")
                 .replace("services/{key}", "services/shop")

@@ -32,8 +32,8 @@ class IncidentPagesTests extends Journey {
                 .contains("Shop &lt;b&gt;does&lt;/b&gt; not open", "Web shop", "Operations", "Name of user")
                 .contains("one person is assumed", "incident-priority", "version 1", "For us only.", "Internal")
                 .contains("Triage incident in Tasklist", "/camunda/app/tasklist/default/#/?task=")
-                .contains("datetime=\"20", " UTC</time>")
-                .doesNotContain("style=", "<script", "onclick");
+                .contains("datetime=\"20", " UTC (UTC+00:00)\">Today, ")
+                .doesNotContain("style=", "<script>", "onclick");
         signIn("user");
         assertThat(page("/incidents/" + number))
                 .contains("Shop &lt;b&gt;")

@@ -1,6 +1,8 @@
 package millrace.modelling;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -124,5 +126,15 @@ abstract class ModelerJourney {
         int row = content.indexOf("outputEntry_minorLow");
         int cell = content.indexOf("\"P5\"", row);
         return content.substring(0, cell) + "\"" + priority + "\"" + content.substring(cell + 4);
+    }
+
+    /** Deploys a file, which is refused in these words and changes nothing. */
+    void refuses(String path, String content, String start, String sentence) {
+        int before = newest("decisions", "incident-priority").path("items.size()");
+        var answer = deploy("designer", path, content);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        String message = io.restassured.path.json.JsonPath.from(answer.body()).get("message");
+        assertThat(message).contains(start).contains(sentence);
+        newest("decisions", "incident-priority").then().body("items.size()", equalTo(before));
     }
 }

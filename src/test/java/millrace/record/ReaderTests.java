@@ -47,11 +47,13 @@ class ReaderTests {
             Map.entry("record/Links.java", 1),
             Map.entry("record/Decisions.java", 1),
             Map.entry("record/Readers.java", 1),
+            Map.entry("attachment/StoredFiles.java", 3),
             Map.entry("record/VisibilityRule.java", 1),
             // the table's name, for the rule
             Map.entry("incident/IncidentKind.java", 1),
             // settings that are called like the table
             Map.entry("incident/IncidentSettings.java", 1),
+            Map.entry("attachment/AttachmentSettings.java", 1),
             // the record itself, for its practice, which asks the rule first (VisibleIncidents) or acts for the process
             Map.entry("incident/Incidents.java", 6),
             // which original numbers are here already: the file that is imported names them
@@ -79,15 +81,24 @@ class ReaderTests {
         assertThat(found).isEqualTo(expected);
     }
 
-    /** Whatever names its records by number, and whatever has a visibility of its own. */
+    /** Whatever names its records by number, whatever has a visibility of its own, and the pieces of files. */
     private List<String> tablesOfRecords() {
         var tables = jdbc.sql(
                         """
                         select distinct table_name from information_schema.columns
-                        where table_schema = 'millrace' and column_name in ('record', 'visibility')""")
+                        where table_schema = 'millrace' and column_name in ('record', 'visibility', 'attachment')""")
                 .query(String.class)
                 .list();
-        assertThat(tables).contains("incident", "timeline", "comment", "link", "decision", "record_reader");
+        assertThat(tables)
+                .contains(
+                        "incident",
+                        "timeline",
+                        "comment",
+                        "link",
+                        "decision",
+                        "record_reader",
+                        "attachment",
+                        "attachment_piece");
         return tables;
     }
 

@@ -1,5 +1,6 @@
 package millrace.engine.inspection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ class DecisionPromise {
     private static final Set<String> ONE_ANSWER = Set.of("UNIQUE", "FIRST", "ANY");
     private static final int MOST_QUESTIONS = 5_000;
     private static final int MOST_SENTENCES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ModelFile file;
     private final String key;
@@ -44,6 +46,11 @@ class DecisionPromise {
     }
 
     void check() {
+        check(PATIENCE);
+    }
+
+    /** {@code patience}: how long the table may take to answer everything. */
+    void check(Duration patience) {
         int before = found.refusals().size();
         inputs();
         outputs();
@@ -52,7 +59,7 @@ class DecisionPromise {
         }
         now.rows().forEach(this::sentence);
         if (found.refusals().size() == before) {
-            Tables.of(file, key, found).ifPresent(this::askEverything);
+            Tables.of(file, key, found).ifPresent(table -> askEverything(table, patience));
         }
     }
 
@@ -111,10 +118,16 @@ class DecisionPromise {
         }
     }
 
-    private void askEverything(Tables table) {
+    private void askEverything(Tables table, Duration patience) {
         List<Map<String, Object>> questions = questions();
         int complaints = 0;
+        long until = System.nanoTime() + patience.toNanos();
         for (Map<String, Object> question : questions) {
+            if (System.nanoTime() > until) {
+                refuse("takes more than %d seconds to answer %d questions; make it smaller"
+                        .formatted(patience.toSeconds(), questions.size()));
+                return;
+            }
             String complaint = complaint(table, question);
             if (complaint != null && ++complaints <= MOST_SENTENCES) {
                 refuse(complaint);

@@ -1,16 +1,20 @@
 package millrace.engine.inspection;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import millrace.model.ModelXml;
 import org.w3c.dom.Element;
 
 /** What was found in a file: what refuses it, and what its designer should know. */
 public final class Findings {
 
-    private final List<String> refusals = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    // nobody reads more, and a hostile file may be wrong in as many ways as it has elements
+    private static final int MOST = 1_000;
+
+    private final Set<String> refusals = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     /** Why the models cannot take force, a sentence each; empty when they can. */
     public List<String> refusals() {
@@ -38,8 +42,8 @@ public final class Findings {
         add(notes, file + ": " + clause + ".");
     }
 
-    private static void add(List<String> sentences, String sentence) {
-        if (!sentences.contains(sentence)) {
+    private static void add(Set<String> sentences, String sentence) {
+        if (sentences.size() < MOST) {
             sentences.add(sentence);
         }
     }

@@ -3,11 +3,13 @@ package millrace.engine.inspection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import millrace.engine.FormOptions;
 import millrace.engine.guard.ExpressionCheck;
 import millrace.model.ModelFile;
 import millrace.model.ModelKind;
+import millrace.model.ModelXml;
 import millrace.model.UnreadableModel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Component;
 public class Inspection {
 
     private static final int MOST_FILES = 50;
+    private static final int MOST_ELEMENTS = 50_000;
+    private static final int MOST_DRAWN = 1_000;
+
+    private static final Pattern DRAWN = Pattern.compile("(?i)(task|event|gateway|process|activity|transaction)$");
 
     private final ExpressionCheck expressions;
     private final ObjectProvider<FormOptions> lists;
@@ -46,6 +52,9 @@ public class Inspection {
             return;
         }
         try {
+            if (isTooMuch(file, found)) {
+                return;
+            }
             List<String> own = file.keys();
             if (own.isEmpty()) {
                 found.refuse(file.name(), "holds nothing that can be run: no executable process, no decision");
@@ -65,6 +74,26 @@ public class Inspection {
         }
     }
 
+    private static boolean isTooMuch(ModelFile file, Findings found) {
+        if (file.kind() == ModelKind.FORM) {
+            return false;
+        }
+        ModelXml xml = ModelXml.parse(file);
+        long elements = xml.all().limit(MOST_ELEMENTS + 1L).count();
+        long drawn = file.kind() == ModelKind.PROCESS
+                ? xml.all()
+                        .filter(element -> DRAWN.matcher(element.getLocalName()).find())
+                        .limit(MOST_DRAWN + 1L)
+                        .count()
+                : 0;
+        if (elements > MOST_ELEMENTS) {
+            found.refuse(file.name(), "has more than %d elements".formatted(MOST_ELEMENTS));
+        } else if (drawn > MOST_DRAWN) {
+            found.refuse(file.name(), "has more than %d activities, events and gateways".formatted(MOST_DRAWN));
+        }
+        return elements > MOST_ELEMENTS || drawn > MOST_DRAWN;
+    }
+
     /**
      * What is wrong with the models in these files, which can be read.
      *
@@ -73,12 +102,20 @@ public class Inspection {
     public Findings ofModels(List<ModelFile> files, Surroundings around, boolean ofTheProduct) {
         Findings found = new Findings();
         Set<String> names = lists.stream().map(FormOptions::name).collect(Collectors.toSet());
+        List<ModelFile> processes =
+                files.stream().filter(file -> file.kind() == ModelKind.PROCESS).toList();
+        List<ModelFile> all = processes.isEmpty() ? List.of() : around.processes();
+        List<StartMessage> starts =
+                all.stream().flatMap(file -> StartMessage.of(file).stream()).toList();
         for (ModelFile file : files) {
             switch (file.kind()) {
-                case PROCESS -> new ProcessCheck(file, expressions, around, found).run();
+                case PROCESS -> new ProcessCheck(file, expressions, around, starts, found).run();
                 case DECISION -> new DecisionCheck(file, found).run();
                 case FORM -> new FormCheck(file, names, found).run();
             }
+        }
+        if (found.refusals().isEmpty()) {
+            new Gear(expressions::asksFacade, found).check(processes, all);
         }
         if (found.refusals().isEmpty() && !ofTheProduct) {
             files.forEach(file -> file.keys().forEach(key -> around.shipped(file.kind(), key)

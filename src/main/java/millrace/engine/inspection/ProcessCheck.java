@@ -18,8 +18,6 @@ import org.w3c.dom.Element;
 /** Refuses what a process may not contain, and what it needs and does not find. */
 class ProcessCheck {
 
-    private static final int MOST_ELEMENTS = 20_000;
-
     // by local name, whatever the prefix: the engine knows some of them under two namespaces
     private static final Map<String, String> ELEMENTS = Map.of(
             "scriptTask", "is a script; use a façade or a decision table",
@@ -49,9 +47,17 @@ class ProcessCheck {
     private final ModelFile file;
     private final ExpressionCheck expressions;
     private final Surroundings around;
+    private final List<StartMessage> others;
     private final Findings found;
 
-    ProcessCheck(ModelFile file, ExpressionCheck expressions, Surroundings around, Findings found) {
+    /** {@code others}: the start messages of all processes that are in force or will be. */
+    ProcessCheck(
+            ModelFile file,
+            ExpressionCheck expressions,
+            Surroundings around,
+            List<StartMessage> others,
+            Findings found) {
+        this.others = others;
         this.file = file;
         this.expressions = expressions;
         this.around = around;
@@ -60,12 +66,9 @@ class ProcessCheck {
 
     void run() {
         ModelXml xml = ModelXml.parse(file);
-        if (xml.all().count() > MOST_ELEMENTS) {
-            found.refuse(file.name(), "has more than " + MOST_ELEMENTS + " elements");
-            return;
-        }
         xml.named("process").forEach(this::process);
-        Restraint.complaints(xml).forEach((element, why) -> found.refuse(file.name(), element, why));
+        Restraint.complaints(xml, expressions::asksFacade)
+                .forEach((element, why) -> found.refuse(file.name(), element, why));
         startMessages();
         xml.all().forEach(element -> {
             shut(element);
@@ -89,11 +92,8 @@ class ProcessCheck {
     }
 
     private void startMessages() {
-        List<StartMessage> all = around.processes().stream()
-                .flatMap(process -> StartMessage.of(process).stream())
-                .toList();
         for (StartMessage own : StartMessage.of(file)) {
-            all.stream()
+            others.stream()
                     .filter(other -> other.message().equals(own.message())
                             && !other.process().equals(own.process()))
                     .findFirst()

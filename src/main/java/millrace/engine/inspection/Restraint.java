@@ -4,10 +4,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import millrace.engine.guard.ExpressionCheck;
 import millrace.model.ModelXml;
 import org.w3c.dom.Element;
 
@@ -16,18 +20,23 @@ final class Restraint {
 
     private static final Set<String> OWN_NUMBER =
             Set.of("${execution.processBusinessKey}", "#{execution.processBusinessKey}");
-    private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
-    private static final Pattern MANY = Pattern.compile("0*[1-9]\\d{3,}");
+    private static final Pattern FEW = Pattern.compile("0*\\d{1,3}");
     private static final Pattern CYCLE = Pattern.compile("R\\d*/(?:[^/]*/)?(PT?[^/]+)");
     private static final Pattern EVERY_SECOND = Pattern.compile("[^\\s0-9]\\S*\\s.*|\\d+[-/,].*");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Pattern ENDLESS = Pattern.compile("\\b(for|some|every|function|matches|replace|split)\\b");
+    private static final Pattern ENDLESS = Pattern.compile("\\b(for|some|every|function|external)\\b|\\*\\*");
+    private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_ ]*)\\(");
+    // what computes no longer than its text is long; numbers of any length and patterns of any kind do
+    private static final Pattern HARMLESS = Pattern.compile(".*\\b(not|and|or|if|then|else|in|between|contains"
+            + "|starts with|ends with|upper case|lower case|string length|substring|substring before|substring after"
+            + "|list contains|count|min|max|sum|mean|abs|date|time|date and time|duration|now|today|is defined"
+            + "|day of week|month of year|years and months duration)\\s*");
     private static final int DEEPEST_CELL = 50;
 
     private Restraint() {}
 
     /** What each element of a process asks too much of. */
-    static Map<Element, String> complaints(ModelXml process) {
+    static Map<Element, String> complaints(ModelXml process, Predicate<String> asksFacade) {
         Map<Element, String> complaints = new LinkedHashMap<>();
         process.named("in")
                 .filter(in -> in.hasAttribute("businessKey"))
@@ -37,25 +46,37 @@ final class Restraint {
                         "hands on the number of a record that is not its own; only"
                                 + " ${execution.processBusinessKey} is handed on"));
         process.named("timeCycle")
-                .filter(cycle -> isTooFast(ModelXml.text(cycle)))
-                .forEach(cycle -> complaints.put(cycle, "repeats more than once a minute"));
+                .filter(cycle -> isTooFast(ModelXml.text(cycle)) || isOpen(ModelXml.text(cycle), asksFacade))
+                .forEach(cycle -> complaints.put(
+                        cycle, "repeats more than once a minute, or may: say how often, or let a façade say it"));
         process.named("loopCardinality")
-                .filter(count -> MANY.matcher(ModelXml.text(count).strip()).matches())
-                .forEach(count -> complaints.put(count, "starts a thousand or more at once"));
-        Set<String> own =
-                process.named("process").map(one -> one.getAttribute("id")).collect(Collectors.toUnmodifiableSet());
+                .filter(count -> !FEW.matcher(ModelXml.text(count)).matches())
+                .forEach(count -> complaints.put(
+                        count, "starts a thousand or more at once, or may: say how many, or give it a collection"));
         process.named("callActivity")
-                .filter(call -> own.contains(call.getAttribute("calledElement")))
-                .forEach(call -> complaints.put(call, "calls the process that it is in, without end"));
+                .filter(call -> ExpressionCheck.isExpression(call.getAttribute("calledElement")))
+                .forEach(call -> complaints.put(call, "computes which process it calls; name it"));
+        process.named("signal")
+                .filter(signal -> ExpressionCheck.isExpression(signal.getAttribute("name")))
+                .forEach(signal -> complaints.put(signal, "computes the name of a signal; write it down"));
         return complaints;
+    }
+
+    private static boolean isOpen(String cycle, Predicate<String> asksFacade) {
+        return ExpressionCheck.isExpression(cycle) && !asksFacade.test(cycle);
     }
 
     /** Why a cell could keep the product busy without end; null when it cannot. */
     static String complaint(String cell) {
         String plain = TEXT.matcher(cell).replaceAll("");
-        Matcher endless = ENDLESS.matcher(plain);
-        if (endless.find()) {
-            return "has a cell with '%s', which may compute without end".formatted(endless.group());
+        Optional<String> endless = Stream.concat(
+                        ENDLESS.matcher(plain).results().map(MatchResult::group),
+                        CALL.matcher(plain).results().map(call -> call.group(1)).filter(name -> !HARMLESS.matcher(name)
+                                .matches()))
+                .findFirst();
+        if (endless.isPresent()) {
+            return "has a cell with '%s', which may compute without end"
+                    .formatted(endless.get().strip());
         }
         return deepest(plain) > DEEPEST_CELL
                 ? "has a cell with more than %d brackets in each other".formatted(DEEPEST_CELL)
@@ -81,7 +102,7 @@ final class Restraint {
             return EVERY_SECOND.matcher(cycle.strip()).matches() && !cycle.contains("{");
         }
         try {
-            return Duration.parse(repeated.group(1)).compareTo(SHORTEST_CYCLE) < 0;
+            return Duration.parse(repeated.group(1)).compareTo(Waits.SHORTEST) < 0;
         } catch (DateTimeException longer) {
             // months and years, which are no duration, are slow enough; what is no period the engine refuses
             return false;

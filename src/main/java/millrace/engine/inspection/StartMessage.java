@@ -1,6 +1,9 @@
 package millrace.engine.inspection;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import millrace.model.ModelFile;
 import millrace.model.ModelXml;
@@ -12,19 +15,19 @@ record StartMessage(String process, String message, Element event) {
     /** Those of a file, in its order. */
     static List<StartMessage> of(ModelFile file) {
         ModelXml xml = ModelXml.parse(file);
+        Map<String, String> messages = new HashMap<>();
+        xml.named("message").forEach(message -> messages.put(message.getAttribute("id"), message.getAttribute("name")));
         return xml.named("process")
                 .filter(process -> "true".equals(process.getAttribute("isExecutable")))
-                .flatMap(process -> ModelXml.children(process, "startEvent").flatMap(event -> names(xml, event)
+                .flatMap(process -> ModelXml.children(process, "startEvent").flatMap(event -> names(messages, event)
                         .map(name -> new StartMessage(process.getAttribute("id"), name, event))))
                 .toList();
     }
 
-    private static Stream<String> names(ModelXml xml, Element event) {
-        List<String> references = ModelXml.inside(event, "messageEventDefinition")
+    private static Stream<String> names(Map<String, String> messages, Element event) {
+        return ModelXml.inside(event, "messageEventDefinition")
                 .map(definition -> definition.getAttribute("messageRef").replaceFirst("^.*:", ""))
-                .toList();
-        return xml.named("message")
-                .filter(message -> references.contains(message.getAttribute("id")))
-                .map(message -> message.getAttribute("name"));
+                .map(messages::get)
+                .filter(Objects::nonNull);
     }
 }

@@ -1,8 +1,10 @@
 package millrace.engine.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +36,12 @@ class InForce {
                 context -> context.runWithoutAuthorization(() -> DeployedModel.find(context, kind, key)));
     }
 
+    /** How often models took force until now; while it is the same, so is what is in force. */
+    long changes() {
+        return commands.execute(context -> context.runWithoutAuthorization(
+                () -> repository.createDeploymentQuery().count()));
+    }
+
     /** Whether everything in the file is in force as it stands there. */
     boolean isAsWritten(ModelFile file) {
         return commands.execute(context -> context.runWithoutAuthorization(
@@ -44,13 +52,13 @@ class InForce {
 
     /** What is around models that would take force together. */
     Surroundings with(List<ModelFile> files) {
+        Map<String, Boolean> known = new HashMap<>();
+        files.forEach(file -> file.keys().forEach(key -> known.put(file.kind() + key, true)));
         return new Surroundings() {
             @Override
             public boolean exists(ModelKind kind, String key) {
-                return files.stream()
-                                .anyMatch(file ->
-                                        file.kind() == kind && file.keys().contains(key))
-                        || find(kind, key).isPresent();
+                return known.computeIfAbsent(
+                        kind + key, unknown -> find(kind, key).isPresent());
             }
 
             @Override

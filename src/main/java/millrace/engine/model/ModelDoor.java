@@ -3,9 +3,12 @@ package millrace.engine.model;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import millrace.engine.ModelRefused;
 import millrace.engine.Models;
@@ -34,11 +37,14 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ModelDoor implements DeploymentDoor {
 
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+
     private final CommandExecutor commands;
     private final Inspection inspection;
     private final InForce inForce;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher facts;
+    private final ReentrantLock onlyOne = new ReentrantLock();
     private final ThreadLocal<Boolean> ofTheProduct = ThreadLocal.withInitial(() -> false);
 
     ModelDoor(
@@ -66,26 +72,60 @@ class ModelDoor implements DeploymentDoor {
 
     @Override
     public DeploymentWithDefinitions through(DeploymentBuilderImpl wanted, Engine engine) {
+        commands.execute(context -> {
+            context.getProcessEngineConfiguration().getCommandCheckers().forEach(CommandChecker::checkCreateDeployment);
+            return null;
+        });
+        DeploymentEntity asked = wanted.getDeployment();
+        refuse(frame(wanted));
+        takeTurn();
+        try {
+            List<ModelFile> files = files(asked);
+            refuse(inspection.ofFiles(files).refusals());
+            return deploy(asked, files, look(files), engine);
+        } finally {
+            onlyOne.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (onlyOne.tryLock(LONGEST_TURN.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ModelRefused(List.of("Other models are being looked at in this moment; deploy again."));
+    }
+
+    /** Looks at files before the engine is locked, because that may take its time. */
+    private Looked look(List<ModelFile> files) {
+        long changes = inForce.changes();
+        List<ModelFile> changed =
+                files.stream().filter(file -> !inForce.isAsWritten(file)).toList();
+        Findings findings = inspection.ofModels(changed, inForce.with(files), ofTheProduct.get());
+        refuse(findings.refusals());
+        return new Looked(changes, changed, findings);
+    }
+
+    private DeploymentWithDefinitions deploy(
+            DeploymentEntity asked, List<ModelFile> files, Looked looked, Engine engine) {
         return transaction.execute(status -> {
             commands.execute(context -> {
-                context.getProcessEngineConfiguration()
-                        .getCommandCheckers()
-                        .forEach(CommandChecker::checkCreateDeployment);
                 // two deployments at once would be compared with the same version
                 context.getPropertyManager().acquireExclusiveLock();
                 return null;
             });
-            DeploymentEntity asked = wanted.getDeployment();
-            refuse(frame(wanted));
-            List<ModelFile> files = files(asked);
-            refuse(inspection.ofFiles(files).refusals());
-            List<ModelFile> changed =
-                    files.stream().filter(file -> !inForce.isAsWritten(file)).toList();
-            Findings findings = inspection.ofModels(changed, inForce.with(files), ofTheProduct.get());
-            refuse(findings.refusals());
-            return deploy(asked, files, changed, findings, engine);
+            if (inForce.changes() != looked.changes()) {
+                throw new ModelRefused(List.of("Other models took force in this moment; deploy again."));
+            }
+            return deploy(asked, files, looked.changed(), looked.findings(), engine);
         });
     }
+
+    /** What was found of files while so many changes had taken force. */
+    private record Looked(long changes, List<ModelFile> changed, Findings findings) {}
 
     private DeploymentWithDefinitions deploy(
             DeploymentEntity asked, List<ModelFile> files, List<ModelFile> changed, Findings findings, Engine engine) {

@@ -22,7 +22,7 @@ export async function historyOf(number, signal) {
     get(`${about}/comments?limit=${COMMENTS}`, signal),
     get(`${about}/timeline?limit=${ENTRIES}`, signal),
     get(`${about}/links`, signal),
-    get(`${about}/attachments`, signal).catch((problem) => (problem.isGone ? [] : Promise.reject(problem)))
+    get(`${about}/attachments`, signal)
   ]);
   return {comments: comments.items, timeline: timeline.items, links, attachments};
 }

@@ -1,0 +1,42 @@
+package millrace.engine.inspection;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import millrace.model.ModelFile;
+import millrace.model.ModelXml;
+
+/** How the processes of a deployment go together with those in force: refuses what would run without end. */
+final class Gear {
+
+    private final Chains chains = new Chains();
+    private final Course course;
+    private final Findings found;
+
+    Gear(Predicate<String> asksFacade, Findings found) {
+        this.course = new Course(new Waits(asksFacade));
+        this.found = found;
+    }
+
+    /** Looks at these processes among all that are in force or will be. */
+    void check(List<ModelFile> files, List<ModelFile> all) {
+        List<String> own = files.stream().flatMap(file -> file.keys().stream()).toList();
+        for (ModelFile file : all) {
+            ModelXml.parse(file).named("process").forEach(chains::add);
+        }
+        files.forEach(file -> file.keys().forEach(key -> chains.check(file.name(), key, found)));
+        if (!found.refusals().isEmpty()) {
+            return;
+        }
+        // a process in force may call one that no longer waits
+        Set<String> looked = chains.leadingTo(own);
+        Set<String> needed = chains.from(looked);
+        for (ModelFile file : all) {
+            ModelXml.parse(file)
+                    .named("process")
+                    .filter(process -> needed.contains(process.getAttribute("id")))
+                    .forEach(process -> course.add(file.name(), process));
+        }
+        new Rounds(course.connected(), looked, found).check();
+    }
+}
