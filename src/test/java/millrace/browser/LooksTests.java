@@ -33,7 +33,7 @@ class LooksTests extends BrowserJourney {
     private static final String INLINE =
             """
             () => [...document.querySelectorAll('script:not([src]), style, [onclick], [onload], [onerror]')]
-              .filter(one => !one.closest('#diagram')).map(one => one.outerHTML.slice(0, 120))""";
+              .filter(one => !one.closest('#diagram, .paper')).map(one => one.outerHTML.slice(0, 120))""";
     private static final String UNCLEAR_TIMES =
             """
             () => [...document.querySelectorAll('time')]

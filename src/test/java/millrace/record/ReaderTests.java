@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -148,6 +149,33 @@ class ReaderTests {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("millrace.incident.Incidents")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whereARecordStandsIsAskedForASightOfIt() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("millrace.journey.SeenRuns")
+                .and()
+                .resideOutsideOfPackage("millrace.engine..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("millrace.engine.ProcessRuns")
+                .check(CLASSES);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(name("millrace.journey.SeenRuns"))
+                .and()
+                .haveNameMatching("of|choose")
+                .should()
+                .haveRawParameterTypes(
+                        new com.tngtech.archunit.base.DescribedPredicate<>("a sight of the record first") {
+                            @Override
+                            public boolean test(List<JavaClass> types) {
+                                return types.get(0).isEquivalentTo(Sighted.class);
+                            }
+                        })
                 .check(CLASSES);
     }
 
