@@ -26,6 +26,13 @@ class EveryPage {
     // an address for each mapping with names in braces; one that is missing fails the test
     private static final Map<String, List<String>> EXAMPLES = Map.of(
             "/problems/{name}", List.of("/problems/stale"),
+            "/incidents", List.of("/incidents", "/incidents?text=print"),
+            "/search", List.of("/search", "/search?q=print", "/search?q=nothinglikethis"),
+            "/lists/{list}/views", List.of("/lists/incidents/views"),
+            // what somebody did to many is theirs alone
+            "/lists/{list}/bulk/{id}", List.of(),
+            // it leads on to the task list
+            "/user-tasks/{task}", List.of(),
             "/people/{key}", List.of("/people/ops", "/people/user"),
             "/teams/{key}", List.of("/teams/operations"),
             "/models/{folder}/{key}",

@@ -40,7 +40,14 @@ class ReaderTests {
             // by the rule
             Map.entry("record/Sight.java", 0),
             Map.entry("incident/VisibleIncidents.java", 1),
-            Map.entry("incident/reading/IncidentSearch.java", 3),
+            Map.entry("incident/reading/IncidentTitles.java", 1),
+            // by the rule, and only what the asker may read of what was said
+            Map.entry("workplace/list/ListStatement.java", 2),
+            // for records that were found by the rule just before
+            Map.entry("workplace/list/Matches.java", 1),
+            Map.entry("workplace/list/WordSearch.java", 1),
+            // what somebody did to many records, read by them alone, and taken record by record to be done
+            Map.entry("workplace/list/BulkRuns.java", 3),
             // for a Sighted, or for the practice and its process
             Map.entry("record/Comments.java", 2),
             Map.entry("record/Timeline.java", 2),

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import millrace.incident.IncidentManagement;
-import millrace.incident.reading.IncidentSearch;
-import millrace.incident.reading.IncidentSummary;
+import millrace.incident.reading.IncidentTitles;
 import millrace.record.RecordKind;
 import millrace.workplace.Act;
 import millrace.workplace.Glimpse;
@@ -28,7 +27,7 @@ class IncidentWorkplace implements Workplace {
     private final IncidentAnswers answers;
     private final IncidentPortrait portraits;
     private final IncidentVocabulary words;
-    private final IncidentSearch search;
+    private final IncidentTitles titles;
     private final Deeds deeds;
 
     IncidentWorkplace(
@@ -37,14 +36,14 @@ class IncidentWorkplace implements Workplace {
             IncidentAnswers answers,
             IncidentPortrait portraits,
             IncidentVocabulary words,
-            IncidentSearch search,
+            IncidentTitles titles,
             Deeds deeds) {
         this.kind = kind;
         this.management = management;
         this.answers = answers;
         this.portraits = portraits;
         this.words = words;
-        this.search = search;
+        this.titles = titles;
         this.deeds = deeds;
     }
 
@@ -82,12 +81,12 @@ class IncidentWorkplace implements Workplace {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Glimpse> glimpses(Collection<String> numbers) {
-        return search.named(numbers).values().stream()
+        return titles.named(numbers).values().stream()
                 .map(IncidentWorkplace::glimpse)
                 .collect(Collectors.toMap(Glimpse::number, one -> one));
     }
 
-    private static Glimpse glimpse(IncidentSummary incident) {
+    private static Glimpse glimpse(IncidentTitles.Titled incident) {
         return new Glimpse(
                 incident.number(),
                 incident.title(),
