@@ -77,7 +77,7 @@ class EveryPage {
         if (EXAMPLES.containsKey(plain)) {
             return EXAMPLES.get(plain).stream();
         }
-        var filled = plain.replace("{number}", number);
+        var filled = plain.replace("{number}", number).replace("{place}", "1");
         assertThat(filled).as("an example for the page " + plain).doesNotContain("{");
         return Stream.of(filled);
     }
