@@ -145,6 +145,7 @@ class EveryOperation {
                 .replace("{name}", "unknown")
                 .replace("{folder}", "process")
                 .replace("{version}", "1")
+                .replace("{place}", "1")
                 .replace("/{key}", "/incident-resolution");
     }
 

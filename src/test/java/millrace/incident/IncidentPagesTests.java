@@ -75,16 +75,16 @@ class IncidentPagesTests extends PageJourney {
         var page = page("/incidents/" + number);
         post(page)
                 .formParam("text", "Any news?")
-                .post("/incidents/" + number + "/comments")
+                .post("/incidents/" + number + "/acts/comment")
                 .then()
                 .statusCode(302);
         assertThat(page("/incidents/" + number)).contains("Any news?");
         post(page)
                 .formParam("text", " ")
-                .post("/incidents/" + number + "/comments")
+                .post("/incidents/" + number + "/acts/comment")
                 .then()
                 .statusCode(200)
-                .body(containsString("say something"));
+                .body(containsString("is required"));
     }
 
     @Test
@@ -96,8 +96,7 @@ class IncidentPagesTests extends PageJourney {
         signIn("ops");
         var first = page("/incidents?text=" + word + "&limit=2&sort=NUMBER");
         assertThat(first).contains(numbers.get(2), numbers.get(1), "Next page").doesNotContain(numbers.get(0));
-        var next =
-                find(Pattern.compile("rel=\"next\" href=\"([^\"]+)\""), first).replace("&amp;", "&");
+        var next = find(Pattern.compile("rel=\"next\" href=\"([^\"]+)\""), first).replace("&amp;", "&");
         assertThat(page(next)).contains(numbers.get(0)).doesNotContain(numbers.get(1), "Next page");
         assertThat(page("/incidents")).contains("Resolved in the last seven days", "My work", "Report an incident");
         assertThat(page("/incidents?resolvedWithin=P7D&sort=UPDATED")).contains("aria-current");

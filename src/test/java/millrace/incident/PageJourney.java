@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.regex.Pattern;
 
 /** A journey over our pages, in a session, as a browser without script makes it. */
-abstract class PageJourney extends Journey {
+abstract class PageJourney extends RecordJourney {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

@@ -75,22 +75,22 @@ class IncidentWorkplace implements Workplace {
     @Override
     @Transactional(readOnly = true)
     public Portrait portrait(String number) {
-        return portraits.of(answers.shown(management.get(number)), deeds.byInsider());
+        return portraits.of(answers.shown(management.get(number)));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Glimpse> glimpses(Collection<String> numbers) {
         return titles.named(numbers).values().stream()
-                .map(IncidentWorkplace::glimpse)
+                .map(this::glimpse)
                 .collect(Collectors.toMap(Glimpse::number, one -> one));
     }
 
-    private static Glimpse glimpse(IncidentTitles.Titled incident) {
+    private Glimpse glimpse(IncidentTitles.Titled incident) {
         return new Glimpse(
                 incident.number(),
                 incident.title(),
-                IncidentPortrait.phase(incident.phase()),
+                portraits.phase(incident.phase()),
                 IncidentPortrait.priority(incident.priority()),
                 IncidentPortrait.PATH + "/" + incident.number());
     }
