@@ -141,6 +141,11 @@ abstract class BrowserJourney {
                 .path("number");
     }
 
+    /** An incident that many have and that cannot wait. */
+    String urgent(String title) {
+        return report("user", Map.of("title", title, "service", "shop", "reach", "EVERYONE", "urgency", "HIGH"));
+    }
+
     RequestSpecification api(String person) {
         return given().port(port).auth().preemptive().basic(person, PASSWORD).contentType(ContentType.JSON);
     }

@@ -31,6 +31,8 @@ class EveryPage {
             "/lists/{list}/views", List.of("/lists/incidents/views"),
             // what somebody did to many is theirs alone
             "/lists/{list}/bulk/{id}", List.of(),
+            // it leads on to the task list
+            "/user-tasks/{task}", List.of(),
             "/people/{key}", List.of("/people/ops", "/people/user"),
             "/teams/{key}", List.of("/teams/operations"),
             "/models/{folder}/{key}",

@@ -1,5 +1,6 @@
 package millrace.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -48,6 +49,8 @@ class LooksTests extends BrowserJourney {
         var found = new SoftAssertions();
         // one of the pages is the one that says there is none
         expectRefusals();
+        attach("kept.log");
+        api("admin").delete(attach("removed.log")).then().statusCode(204);
         var admin = as("admin");
         var addresses = pages.addresses("INC-1");
         assertThat(addresses).contains("/", "/incidents", "/incidents/INC-1", "/you");
@@ -58,13 +61,27 @@ class LooksTests extends BrowserJourney {
         found.assertAll();
     }
 
+    /** So that the lists of files on the pages have something to show. */
+    private String attach(String name) {
+        return api("admin")
+                .contentType("application/octet-stream")
+                .body("text".getBytes(UTF_8))
+                .post("/api/records/INC-1/attachments?internal=true&name=" + name)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
     private void look(Page page, String address, String person, SoftAssertions found) {
         page.navigate(at(address));
         page.waitForLoadState();
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                // colours are measured where they end, not on their way
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 var where = "%s as %s, %d px, %s".formatted(address, person, width, scheme);
                 found.assertThat(violations(page)).as(where).isEmpty();
                 picture(page, where);
