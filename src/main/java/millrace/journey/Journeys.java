@@ -75,7 +75,7 @@ public class Journeys {
 
     private Journey phases(Sighted record, Optional<Seen> seen, boolean running) {
         Optional<Course> course = seen.map(one -> new Course(one, Names.of(directory, one), clock.instant()));
-        List<Phase> told = log.of(record, seen.map(one -> one.model().map()).orElse(null), running);
+        List<Phase> told = log.of(record, seen.map(one -> one.model().map()).orElse(null), running, inDetail());
         return Journey.ofPhases(
                 record.number(),
                 told.isEmpty()

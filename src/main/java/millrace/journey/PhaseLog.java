@@ -35,8 +35,9 @@ class PhaseLog {
      * Phases that were entered and, where the process goes on, those ahead; empty when the record never left its first one.
      *
      * @param map the process that it runs by; null when nobody knows
+     * @param inside whether whoever reads works here; others read the designer's words for them, the property requesterName
      */
-    List<Phase> of(Sighted record, ProcessMap map, boolean running) {
+    List<Phase> of(Sighted record, ProcessMap map, boolean running, boolean inside) {
         List<Stay> stays = stays(timeline.of(record));
         if (stays.isEmpty()) {
             return List.of();
@@ -45,7 +46,7 @@ class PhaseLog {
         List<String> keys = List.copyOf(phases.keySet());
         int current = keys.indexOf(stays.get(stays.size() - 1).phase());
         return IntStream.range(0, keys.size())
-                .mapToObj(i -> phase(keys.get(i), phases.get(keys.get(i)), stays, place(i, current, running)))
+                .mapToObj(i -> phase(keys.get(i), name(keys.get(i), phases, inside), stays, place(i, current, running)))
                 .toList();
     }
 
@@ -88,7 +89,15 @@ class PhaseLog {
         return stays;
     }
 
-    private static Phase phase(String key, Node node, List<Stay> stays, Phase.State state) {
+    private static String name(String key, Map<String, Node> phases, boolean inside) {
+        Node node = phases.get(key);
+        if (node == null) {
+            return words(key);
+        }
+        return inside ? node.name() : node.properties().getOrDefault("requesterName", node.name());
+    }
+
+    private static Phase phase(String key, String name, List<Stay> stays, Phase.State state) {
         List<Stay> own = stays.stream().filter(stay -> stay.phase().equals(key)).toList();
         Stay last = own.isEmpty() ? null : own.get(own.size() - 1);
         Duration lasted = own.stream()
@@ -98,7 +107,7 @@ class PhaseLog {
         boolean over = last != null && last.to() != null;
         return new Phase(
                 null,
-                node == null ? words(key) : node.name(),
+                name,
                 state,
                 last == null ? null : last.from(),
                 last == null ? null : last.to(),

@@ -142,7 +142,7 @@ class JourneyBrowserTests extends BrowserJourney {
         page.setViewportSize(360, 780);
         page.navigate(at("/incidents/" + number));
         assertThat(page.locator(".phases li")).hasCount(4);
-        assertThat(page.locator(".phases li[aria-current=step]")).containsText("Investigate");
+        assertThat(page.locator(".phases li[aria-current=step]")).containsText("Being worked on");
         assertThat(page.locator("#journey")).containsText("We have a question for you.");
         assertThat(page.locator(".drawn")).hasCount(0);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

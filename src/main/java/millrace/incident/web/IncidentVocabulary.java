@@ -52,7 +52,8 @@ class IncidentVocabulary implements Vocabulary {
     @Override
     public String field(String name) {
         return FIELDS.getOrDefault(
-                name, name.replaceAll("(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT));
+                name,
+                name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     @Override
