@@ -104,11 +104,21 @@ class ListingTests extends Journey {
     }
 
     @Test
+    void narrowsByNothingWhereNothingIsGiven() {
+        var word = UUID.randomUUID().toString();
+        var number = report("user", Map.of("title", word));
+        assertThat(numbers("ops", "phase=&priority=&team=&text=" + word)).containsExactly(number);
+        assertThat(numbers("ops", "phase=,TRIAGE&priority=,,&text=" + word)).containsExactly(number);
+    }
+
+    @Test
     void namesWhatCannotBeUsed() {
         refuses("limit=0", "limit");
         refuses("limit=201", "limit");
         refuses("phase=LIMBO", "phase");
         refuses("colour=red", "colour");
+        refuses("resolvedWithin=PT999999999999999H", "resolvedWithin");
+        refuses("resolvedWithin=-PT1H", "resolvedWithin");
         refuses("sort=COLOUR", "sort");
         refuses("cursor=abc", "cursor");
         refuses("cursor=!!!", "cursor");

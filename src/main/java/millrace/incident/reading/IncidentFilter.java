@@ -1,7 +1,9 @@
 package millrace.incident.reading;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import millrace.incident.Phase;
 import millrace.record.InvalidInput;
 import millrace.record.Priority;
@@ -28,8 +30,8 @@ public record IncidentFilter(
     public static final IncidentFilter ALL = new IncidentFilter(Set.of(), null, Set.of(), null, null, null, null, null);
 
     public IncidentFilter {
-        phases = phases == null ? Set.of() : Set.copyOf(phases);
-        priorities = priorities == null ? Set.of() : Set.copyOf(priorities);
+        phases = given(phases);
+        priorities = given(priorities);
         team = given(team);
         assignee = given(assignee);
         service = given(service);
@@ -37,6 +39,13 @@ public record IncidentFilter(
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new InvalidInput("text", "text: must be at most %d characters.".formatted(LONGEST_TEXT));
         }
+    }
+
+    /** An address with nothing after the equals sign gives a set of one null. */
+    private static <T> Set<T> given(Set<T> values) {
+        return values == null
+                ? Set.of()
+                : values.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String given(String value) {

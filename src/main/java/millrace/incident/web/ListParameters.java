@@ -27,6 +27,8 @@ record ListParameters(
         String cursor,
         Integer limit) {
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     /** Which end of the order comes first. */
     enum Direction {
         ASC,
@@ -53,6 +55,10 @@ record ListParameters(
     }
 
     IncidentFilter filter(Clock clock) {
+        if (resolvedWithin != null && (resolvedWithin.isNegative() || resolvedWithin.compareTo(LONGEST) > 0)) {
+            throw new InvalidInput(
+                    "resolvedWithin", "resolvedWithin: must be between no time and %s.".formatted(LONGEST));
+        }
         var since = resolvedWithin == null ? null : clock.instant().minus(resolvedWithin);
         return new IncidentFilter(phase, open, priority, team, assignee, service, text, since);
     }
