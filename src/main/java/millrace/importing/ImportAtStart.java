@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import millrace.record.InvalidInput;
+import millrace.web.SentFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -39,7 +40,7 @@ class ImportAtStart {
         try (var bytes = Files.newInputStream(file)) {
             var run = imports.takeServiceNow(new StartFile(file, bytes), null, settings.until());
             LOG.info("Reading {} as import {}.", file, run.id());
-        } catch (InvalidInput | FileTooLarge unusable) {
+        } catch (InvalidInput | SentFile.TooLarge unusable) {
             LOG.error("millrace.import.servicenow: {} was not read. {}", file, unusable.getMessage());
         } catch (IOException unreadable) {
             LOG.error("millrace.import.servicenow: {} cannot be read ({}).", file, unreadable.toString());

@@ -64,7 +64,7 @@ public class Imports {
      * @param zone zone of the dates in the file, such as Europe/Vienna; null for the one that is set
      * @param until last day (2016-03-10), or moment (2016-03-10T12:00), that is read; null for all
      * @throws InvalidInput when the file is not such a log, or zone or date cannot be used
-     * @throws FileTooLarge when it is larger than an import may be
+     * @throws millrace.web.SentFile.TooLarge when it is larger than an import may be
      */
     public ImportRun takeServiceNow(Upload upload, String zone, String until) throws IOException {
         var actor = allowed();
@@ -85,7 +85,7 @@ public class Imports {
      * Takes a list of people and teams; for administrators, and where it decides what people may do, not through a token.
      *
      * @throws InvalidInput when the file is no such list
-     * @throws FileTooLarge when it is larger than an import may be
+     * @throws millrace.web.SentFile.TooLarge when it is larger than an import may be
      */
     public ImportRun takeDirectory(Upload upload, ImportOptions options) throws IOException {
         var actor = actors.current();

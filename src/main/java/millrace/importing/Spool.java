@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import millrace.record.InvalidInput;
+import millrace.web.SentFile;
 import org.springframework.stereotype.Component;
 
 /** Where files wait until they are read to their end; what was taken is on the disk before anybody is told so. */
@@ -41,7 +42,7 @@ class Spool {
                 throw new InvalidInput("file", "file: it is empty.");
             }
             if (size > largest) {
-                throw new FileTooLarge(largest);
+                throw new SentFile.TooLarge(largest, "split it, the parts may come one after the other");
             }
             return name;
         } catch (IOException | RuntimeException failed) {

@@ -114,13 +114,19 @@ public class IncidentManagement {
 
     /** Says something, in public or among agents; a requester's word ends a wait for the requester. */
     public Comment comment(String number, String text, boolean internal) {
-        var incident = incidents.toDo(IncidentAct.COMMENT, number);
+        incidents.toDo(IncidentAct.COMMENT, number);
         said.requireInsider(internal);
         var comment = comments.add(number, text, internal);
-        if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
-            endWait(incident, "The requester answered.");
-        }
+        answered(number, "The requester answered.");
         return comment;
+    }
+
+    /** Ends the wait for the requester when whoever acts is one whom the incident concerns. */
+    public void answered(String number, String how) {
+        var incident = incidents.toChange(number);
+        if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
+            endWait(incident, how);
+        }
     }
 
     /** Tells how the work goes, in five parts. */

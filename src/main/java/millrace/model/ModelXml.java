@@ -66,6 +66,11 @@ public final class ModelXml {
         return builder;
     }
 
+    /** The element around everything. */
+    Element root() {
+        return document.getDocumentElement();
+    }
+
     /** Every element, in the order of the file. */
     public Stream<Element> all() {
         return elements(document.getElementsByTagName("*"));

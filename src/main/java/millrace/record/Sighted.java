@@ -20,6 +20,11 @@ public final class Sighted {
         return number;
     }
 
+    /** Whether they see what agents keep among themselves. */
+    public boolean withInternal() {
+        return VisibilityRule.seesInternal(by);
+    }
+
     Actor by() {
         return by;
     }

@@ -33,6 +33,8 @@ public record TimelineEntry(
         ASSIGNED,
         PHASE_ENTERED,
         COMMENTED,
+        ATTACHED,
+        DETACHED,
         UPDATED,
         WAIT_STARTED,
         WAIT_ENDED,

@@ -6,4 +6,9 @@ public class UnknownRecord extends RuntimeException {
     public UnknownRecord(String number) {
         super("There is no record " + number + ".");
     }
+
+    /** No record of a user task that is over, never was, or works on something that the caller may not know of. */
+    public static UnknownRecord ofUserTask() {
+        return new UnknownRecord("of this user task");
+    }
 }

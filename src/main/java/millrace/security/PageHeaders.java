@@ -1,5 +1,7 @@
 package millrace.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -15,16 +17,22 @@ final class PageHeaders {
 
     private static final String PAGES = SELF + "style-src 'self'";
     // the library that draws diagrams gives its elements a style each; style sheets in the page stay shut
-    private static final String DRAWINGS = "/models/processes/";
+    private static final Pattern DRAWINGS = Pattern.compile("/models/processes/.*|/[a-z]+/[A-Z]+-\\d+(/.*)?");
     private static final String DRAWN = "; style-src-attr 'unsafe-inline'";
 
     private PageHeaders() {}
 
     static void forPages(HeadersConfigurer<HttpSecurity> headers) {
         common(headers)
-                .addHeaderWriter((request, response) -> response.setHeader(
-                        "Content-Security-Policy",
-                        request.getRequestURI().startsWith(DRAWINGS) ? PAGES + DRAWN : PAGES));
+                .addHeaderWriter((request, response) ->
+                        response.setHeader("Content-Security-Policy", isDrawn(request) ? PAGES + DRAWN : PAGES));
+    }
+
+    // a model, or a record under the name of its practice, which this module does not know
+    private static boolean isDrawn(HttpServletRequest request) {
+        return DRAWINGS.matcher(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
+                .matches();
     }
 
     /** The page of the interface sets styles by script. */

@@ -95,7 +95,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
     /** All of the body, before any transaction begins. */
     private static ReceivedBody receive(HttpServletRequest request, Optional<FileDoor> file) throws IOException {
         return file.isPresent()
-                ? ReceivedBody.inFile(request.getInputStream(), file.get())
+                ? ReceivedBody.inFile(
+                        request.getInputStream(),
+                        file.get().waiting(),
+                        file.get().largestBody())
                 : ReceivedBody.inMemory(request.getInputStream());
     }
 

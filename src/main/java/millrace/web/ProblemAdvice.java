@@ -78,6 +78,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail fileTooLarge(SentFile.TooLarge refused) {
+        ProblemDetail problem = Problems.of(ProblemTypes.TOO_LARGE, refused.getMessage());
+        problem.setProperty("field", "file");
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooOften(SentFile.TooOften refused) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.seconds()))
+                .body(Problems.of(ProblemTypes.TOO_MANY, refused.getMessage()));
+    }
+
+    @ExceptionHandler
     ProblemDetail fallback(Exception failure) {
         boolean tooLarge = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(BodyTooLarge.class::isInstance);

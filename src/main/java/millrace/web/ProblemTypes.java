@@ -33,8 +33,8 @@ final class ProblemTypes {
             412,
             "Changed meanwhile",
             "Somebody saved the record since it was read. Read it again and repeat.");
-    static final ProblemType TOO_LARGE =
-            new ProblemType("too-large", 413, "Too large", "The body is larger than 1 MB.");
+    static final ProblemType TOO_LARGE = new ProblemType(
+            "too-large", 413, "Too large", "The body is larger than 1 MB, or the file larger than files may be.");
     static final ProblemType KEY_REUSED = new ProblemType(
             "idempotency-key-reused",
             422,

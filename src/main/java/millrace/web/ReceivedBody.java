@@ -16,22 +16,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** A body that has arrived to its end, in memory or in a file that is gone once it is closed, and its digest. */
-record ReceivedBody(InputStream bytes, String digest) implements AutoCloseable {
+/**
+ * A body that has arrived to its end, in memory or in a file that is gone once it is closed.
+ *
+ * @param digest SHA-256 in small hexadecimal digits
+ */
+public record ReceivedBody(InputStream bytes, long size, String digest) implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
     /** A body that is limited already. */
     static ReceivedBody inMemory(InputStream body) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        String digest = copy(body, kept, Long.MAX_VALUE);
-        return new ReceivedBody(new ByteArrayInputStream(kept.toByteArray()), digest);
+        MessageDigest digest = sha256();
+        long size = copy(body, new DigestOutputStream(kept, digest), Long.MAX_VALUE);
+        return new ReceivedBody(new ByteArrayInputStream(kept.toByteArray()), size, hex(digest));
     }
 
     /** A file; one that is too large is cut just behind the limit, so that whoever takes it refuses it. */
-    static ReceivedBody inFile(InputStream body, FileDoor door) throws IOException {
-        Files.createDirectories(door.waiting());
-        Path file = door.waiting().resolve(UUID.randomUUID() + ".part");
+    public static ReceivedBody inFile(InputStream body, Path waiting, long largest) throws IOException {
+        Files.createDirectories(waiting);
+        Path file = waiting.resolve(UUID.randomUUID() + ".part");
         FileChannel channel = FileChannel.open(
                 file,
                 StandardOpenOption.CREATE_NEW,
@@ -39,25 +44,28 @@ record ReceivedBody(InputStream bytes, String digest) implements AutoCloseable {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE);
         try {
-            // a form is a little longer than its file
-            String digest = copy(body, Channels.newOutputStream(channel), door.largest() + BUFFER);
+            MessageDigest digest = sha256();
+            long size = copy(body, new DigestOutputStream(Channels.newOutputStream(channel), digest), largest);
             channel.position(0);
-            return new ReceivedBody(Channels.newInputStream(channel), digest);
+            return new ReceivedBody(Channels.newInputStream(channel), size, hex(digest));
         } catch (IOException | RuntimeException broken) {
             channel.close();
             throw broken;
         }
     }
 
-    private static String copy(InputStream body, OutputStream target, long most) throws IOException {
-        DigestOutputStream digested = new DigestOutputStream(target, sha256());
+    private static long copy(InputStream body, OutputStream target, long most) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         for (int read = body.read(buffer); read >= 0 && size <= most; read = body.read(buffer)) {
-            digested.write(buffer, 0, read);
+            target.write(buffer, 0, read);
             size += read;
         }
-        return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        return size;
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Override

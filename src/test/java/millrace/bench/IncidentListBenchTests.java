@@ -10,19 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import millrace.MillraceTest;
 import millrace.directory.Actors;
-import millrace.incident.Phase;
-import millrace.incident.reading.IncidentFilter;
-import millrace.incident.reading.IncidentOrder;
-import millrace.incident.reading.IncidentSearch;
-import millrace.record.Priority;
+import millrace.workplace.Listed;
+import millrace.workplace.Lists;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +35,7 @@ class IncidentListBenchTests {
     private static final int SIZE = 50;
 
     @Autowired
-    IncidentSearch search;
+    Lists lists;
 
     @Autowired
     Actors actors;
@@ -54,7 +50,7 @@ class IncidentListBenchTests {
     private final List<String> above = new ArrayList<>();
 
     /** One list somebody looks at, with the places where its first and its 50th page begin. */
-    record Look(String person, IncidentFilter filter, IncidentOrder order, int page, String cursor) {}
+    record Look(String person, Map<String, String> filter, String sort, String order, int page, String cursor) {}
 
     /** Nanoseconds for the first page and for the later one. */
     record Times(long first, long later) {
@@ -92,71 +88,66 @@ class IncidentListBenchTests {
 
     private Map<String, Look> looks() {
         Map<String, Look> looks = new LinkedHashMap<>();
-        for (var by : IncidentOrder.By.values()) {
-            for (var descending : List.of(true, false)) {
-                filters()
-                        .forEach((name, filter) ->
-                                add(looks, name, "person-7", filter, new IncidentOrder(by, descending)));
-                add(looks, "requester with many", "person-1", IncidentFilter.ALL, new IncidentOrder(by, descending));
-                add(looks, "requester with some", "person-700", IncidentFilter.ALL, new IncidentOrder(by, descending));
+        for (var sort : List.of("OPENED", "UPDATED", "PRIORITY", "NUMBER")) {
+            for (var order : List.of("DESC", "ASC")) {
+                filters().forEach((name, filter) -> add(looks, name, "person-7", filter, sort, order));
+                add(looks, "requester with many", "person-1", Map.of(), sort, order);
+                add(looks, "requester with some", "person-700", Map.of(), sort, order);
             }
         }
         return looks;
     }
 
-    private static Map<String, IncidentFilter> filters() {
-        Map<String, IncidentFilter> filters = new LinkedHashMap<>();
-        filters.put("all", IncidentFilter.ALL);
-        filters.put("open", filter(Set.of(), true, Set.of(), null, null, null, null));
-        filters.put("closed", filter(Set.of(), false, Set.of(), null, null, null, null));
-        filters.put("phase investigate", filter(Set.of(Phase.INVESTIGATE), null, Set.of(), null, null, null, null));
-        filters.put("phase cancelled", filter(Set.of(Phase.CANCELLED), null, Set.of(), null, null, null, null));
-        filters.put("P1 and P2", filter(Set.of(), null, EnumSet.of(Priority.P1, Priority.P2), null, null, null, null));
-        filters.put(
-                "open P1 and P2", filter(Set.of(), true, EnumSet.of(Priority.P1, Priority.P2), null, null, null, null));
-        filters.put("large team", filter(Set.of(), null, Set.of(), "team-1", null, null, null));
-        filters.put("small team", filter(Set.of(), null, Set.of(), "team-25", null, null, null));
-        filters.put("open of large team", filter(Set.of(), true, Set.of(), "team-1", null, null, null));
-        filters.put("assignee", filter(Set.of(), null, Set.of(), null, "person-9", null, null));
-        filters.put("open of assignee", filter(Set.of(), true, Set.of(), null, "person-9", null, null));
-        filters.put("service", filter(Set.of(), null, Set.of(), null, null, "service-40", null));
-        filters.put("common word", filter(Set.of(), null, Set.of(), null, null, null, "printer"));
-        filters.put("rare word", filter(Set.of(), null, Set.of(), null, null, null, "zeppelin"));
-        filters.put(
-                "resolved in seven days",
-                new IncidentFilter(
-                        null, null, null, null, null, null, null, Instant.now().minus(Duration.ofDays(7))));
+    private static Map<String, Map<String, String>> filters() {
+        Map<String, Map<String, String>> filters = new LinkedHashMap<>();
+        filters.put("all", Map.of());
+        filters.put("open", Map.of("open", "true"));
+        filters.put("closed", Map.of("open", "false"));
+        filters.put("phase investigate", Map.of("phase", "INVESTIGATE"));
+        filters.put("phase cancelled", Map.of("phase", "CANCELLED"));
+        filters.put("P1 and P2", Map.of("priority", "P1,P2"));
+        filters.put("open P1 and P2", Map.of("open", "true", "priority", "P1,P2"));
+        filters.put("large team", Map.of("team", "team-1"));
+        filters.put("small team", Map.of("team", "team-25"));
+        filters.put("open of large team", Map.of("open", "true", "team", "team-1"));
+        filters.put("assignee", Map.of("assignee", "person-9"));
+        filters.put("open of assignee", Map.of("open", "true", "assignee", "person-9"));
+        filters.put("service", Map.of("service", "service-40"));
+        filters.put("common word", Map.of("text", "printer"));
+        filters.put("rare word", Map.of("text", "zeppelin"));
+        filters.put("resolved in seven days", Map.of("resolvedWithin", "P7D"));
         return filters;
     }
 
-    private static IncidentFilter filter(
-            Set<Phase> phases,
-            Boolean open,
-            Set<Priority> priorities,
-            String team,
-            String assignee,
-            String service,
-            String text) {
-        return new IncidentFilter(phases, open, priorities, team, assignee, service, text, null);
-    }
-
-    private void add(Map<String, Look> looks, String name, String person, IncidentFilter filter, IncidentOrder order) {
+    private void add(
+            Map<String, Look> looks,
+            String name,
+            String person,
+            Map<String, String> filter,
+            String sort,
+            String order) {
         String cursor = null;
         var page = 1;
         while (page < LAST_PAGE) {
-            var found = page(new Look(person, filter, order, page, cursor), cursor);
+            var found = page(new Look(person, filter, sort, order, page, cursor), cursor);
             if (found.next() == null) {
                 break;
             }
             cursor = found.next();
             page++;
         }
-        var title = "%s by %s %s".formatted(name, order.by(), order.descending() ? "desc" : "asc");
-        looks.put(title.toLowerCase(Locale.ROOT), new Look(person, filter, order, page, cursor));
+        var title = "%s by %s %s".formatted(name, sort, order);
+        looks.put(title.toLowerCase(Locale.ROOT), new Look(person, filter, sort, order, page, cursor));
     }
 
-    private IncidentSearch.Page page(Look look, String cursor) {
-        return actors.actAs(look.person(), () -> search.find(look.filter(), look.order(), cursor, SIZE));
+    private Listed page(Look look, String cursor) {
+        var parameters = new HashMap<String, String[]>();
+        look.filter().forEach((name, value) -> parameters.put(name, new String[] {value}));
+        parameters.put("sort", new String[] {look.sort()});
+        parameters.put("order", new String[] {look.order()});
+        parameters.put("limit", new String[] {String.valueOf(SIZE)});
+        parameters.put("cursor", new String[] {cursor});
+        return actors.actAs(look.person(), () -> lists.find("incidents", parameters));
     }
 
     private void measure(String name, Look look, List<String> slow) {

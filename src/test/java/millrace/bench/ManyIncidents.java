@@ -22,7 +22,7 @@ final class ManyIncidents {
             create table bench_index as
             select c.relname as name, pg_get_indexdef(i.indexrelid) as definition
             from pg_index i join pg_class c on c.oid = i.indexrelid
-            where i.indrelid = 'millrace.incident'::regclass and not i.indisunique""",
+            where i.indrelid in ('millrace.incident'::regclass, 'millrace.record_words'::regclass) and not i.indisunique""",
             """
             do $$ declare one record; begin
                 for one in select * from bench_index loop execute 'drop index millrace.' || one.name; end loop;
@@ -67,9 +67,12 @@ final class ManyIncidents {
                 for one in select * from bench_index loop execute one.definition; end loop;
             end $$""",
             "vacuum analyze millrace.incident",
+            "vacuum analyze millrace.record_words",
             "analyze millrace.record_reader",
             // else whoever reads first writes what we left in memory
             "checkpoint");
+
+    private static final String A_MILLION = "1000000";
 
     private final JdbcTemplate jdbc;
 
@@ -79,5 +82,10 @@ final class ManyIncidents {
 
     void write() {
         STATEMENTS.forEach(jdbc::execute);
+    }
+
+    /** The same with fewer incidents. */
+    void write(int number) {
+        STATEMENTS.forEach(statement -> jdbc.execute(statement.replace(A_MILLION, String.valueOf(number))));
     }
 }

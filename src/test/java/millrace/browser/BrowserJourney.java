@@ -33,6 +33,7 @@ abstract class BrowserJourney {
 
     private static final String PASSWORD = "millrace";
     private static final String POLICY = "Content Security Policy";
+    private static final String REFUSED = "the server responded with a status of 4";
     private static Chromium chromium;
 
     @LocalServerPort
@@ -41,6 +42,7 @@ abstract class BrowserJourney {
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private boolean refusalsAreExpected;
 
     /** What a failed test saw last lies in target/browser. */
     @RegisterExtension
@@ -72,13 +74,22 @@ abstract class BrowserJourney {
         assertThat(complaints).as("complaints in the console").isEmpty();
     }
 
+    /** From here on it is no complaint that the server refuses something, which the browser tells in the console. */
+    void expectRefusals() {
+        refusalsAreExpected = true;
+    }
+
     String at(String path) {
         return "http://localhost:" + port + path;
     }
 
     /** A browser of its own, with nobody signed in. */
     Page window() {
-        var window = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return window(new Browser.NewContextOptions());
+    }
+
+    Page window(Browser.NewContextOptions options) {
+        var window = chromium.browser().newContext(options.setViewportSize(1440, 900));
         windows.add(window);
         window.onRequest(request -> noteHost(request.url()));
         var page = window.newPage();
@@ -86,7 +97,10 @@ abstract class BrowserJourney {
         page.onConsoleMessage(message -> {
             // the engine's applications report a refused form in the console, too
             var ours = !page.url().contains("/camunda/");
-            if (message.type().equals("error") && (ours || message.text().contains(POLICY))) {
+            var expected = refusalsAreExpected && message.text().contains(REFUSED);
+            if (message.type().equals("error")
+                    && !expected
+                    && (ours || message.text().contains(POLICY))) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -125,6 +139,11 @@ abstract class BrowserJourney {
                 .statusCode(201)
                 .extract()
                 .path("number");
+    }
+
+    /** An incident that many have and that cannot wait. */
+    String urgent(String title) {
+        return report("user", Map.of("title", title, "service", "shop", "reach", "EVERYONE", "urgency", "HIGH"));
     }
 
     RequestSpecification api(String person) {

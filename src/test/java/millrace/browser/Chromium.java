@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser of these tests: an installed Chromium, or the one that Playwright has downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -34,14 +34,14 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         var playwright = playwright();
         var program = installed().or(() -> downloaded(playwright)).orElseThrow();
         var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(SILENT);
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    static boolean isThere() {
+    public static boolean isThere() {
         if (installed().isPresent()) {
             return true;
         }
@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

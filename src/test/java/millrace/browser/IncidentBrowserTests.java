@@ -35,7 +35,7 @@ class IncidentBrowserTests extends BrowserJourney {
 
         var requester = as("user");
         requester.navigate(at("/incidents/" + number));
-        assertThat(requester.getByText("Pending review").first()).isVisible();
+        assertThat(requester.getByText("Please confirm").first()).isVisible();
         api("user")
                 .body(Map.of("reason", "Works again, thank you."))
                 .post("/api/incidents/" + number + "/confirm")

@@ -30,6 +30,8 @@ public class SampleModels {
                 .name("samples")
                 .addClasspathResource("engine-models/engine-sample.bpmn")
                 .addClasspathResource("engine-models/engine-bare.bpmn")
+                .addClasspathResource("engine-models/engine-called.bpmn")
+                .addClasspathResource("engine-models/engine-journey.bpmn")
                 .addClasspathResource("engine-models/sample-priority.dmn")
                 .addClasspathResource("engine-models/review-sample.form")
                 .addClasspathResource("engine-models/sample-start.form")

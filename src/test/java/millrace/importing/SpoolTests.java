@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import millrace.record.InvalidInput;
+import millrace.web.SentFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class SpoolTests {
     void refusesWhatIsTooLargeOrEmptyAndLeavesNothingBehind() throws IOException {
         assertThat(spool.take(bytes("x".repeat(65_536)))).isNotNull();
         assertThatThrownBy(() -> spool.take(bytes("x".repeat(65_537))))
-                .isInstanceOf(FileTooLarge.class)
+                .isInstanceOf(SentFile.TooLarge.class)
                 .hasMessageStartingWith("file: it is larger than");
         assertThatThrownBy(() -> spool.take(bytes(""))).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> spool.take(broken())).isInstanceOf(IOException.class);

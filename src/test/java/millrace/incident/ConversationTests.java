@@ -54,11 +54,7 @@ class ConversationTests extends Journey {
     void waitsForTheRequesterWithTheTaskInPlace() {
         var number = investigated();
         var task = task("ops", number, "userTask_diagnoseIncident");
-        as("ops")
-                .body(Map.of("userId", "ops"))
-                .post("/engine-rest/task/" + task + "/claim")
-                .then()
-                .statusCode(204);
+        claim("ops", number);
         act("ops", number, "wait", Map.of("waitsFor", "REQUESTER", "reason", "Which browser?"))
                 .then()
                 .statusCode(200)

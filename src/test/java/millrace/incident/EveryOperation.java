@@ -40,7 +40,12 @@ class EveryOperation {
             "?service=shop&limit=200",
             "?phase=INVESTIGATE&limit=200",
             "?text={number}",
-            "?text=ebrafish");
+            "?text=ebrafish",
+            "?text=zebra",
+            "?text=zebrafish&count=true",
+            "?count=true&limit=1");
+    private static final List<String> SEARCHES =
+            List.of("?q=ebrafish", "?q=zebrafish", "?q=zebr", "?q={number}", "?q=breach+zebrafish");
     private static final Map<String, String> BODIES = Map.of(
             "/comment", "{\"text\":\"x\"}",
             "/comments", "{\"text\":\"x\"}",
@@ -50,6 +55,10 @@ class EveryOperation {
             "/confirm", "{\"reason\":\"x\"}",
             "/cancel", "{\"reason\":\"x\"}",
             "/reopen", "{\"reason\":\"x\"}");
+    // what names records in its body
+    private static final Map<String, String> MANY = Map.of(
+            "/api/bulk",
+            "{\"kind\":\"incidents\",\"act\":\"COMMENT\",\"numbers\":[\"{number}\"],\"text\":\"x\",\"dryRun\":true}");
     // what asks about one record among many
     private static final Map<String, String> NARROWED = Map.of(
             "/task", "?processInstanceBusinessKey={number}",
@@ -95,13 +104,24 @@ class EveryOperation {
                         return;
                     }
                     if (method.name().equals("GET")) {
-                        (path.endsWith("/incidents") ? LISTS.stream() : Stream.of(""))
-                                .forEach(query -> all.add(new Operation("GET", path + query, null)));
+                        queries(path).forEach(query -> all.add(new Operation("GET", path + query, null)));
+                    } else if (MANY.containsKey(path)) {
+                        all.add(new Operation(method.name(), path, MANY.get(path)));
                     } else if (path.contains("{number}")) {
                         acts(path).forEach(act -> all.add(new Operation(method.name(), act, body(act))));
                     }
                 })));
         return all;
+    }
+
+    private static Stream<String> queries(String path) {
+        return switch (path) {
+            case "/incidents", "/api/incidents" -> LISTS.stream();
+            case "/lists/incidents/export" -> LISTS.stream().map(query -> query.isEmpty() ? "?sort=OPENED" : query);
+            case "/api/records" -> LISTS.stream().map(query -> "?kind=incidents&" + query.replace("?", ""));
+            case "/search", "/api/search", "/api/search/suggestions", "/api/search/people" -> SEARCHES.stream();
+            default -> Stream.of("");
+        };
     }
 
     private static Stream<String> acts(String path) {
@@ -116,13 +136,16 @@ class EveryOperation {
 
     private static String filled(String pattern) {
         return pattern.replaceAll("\\{number(:[^}]*)?}", "{number}")
+                .replace("attachments/{id}", "attachments/{file}")
                 .replace("people/{key}", "people/ops")
                 .replace("teams/{key}", "teams/operations")
                 .replace("services/{key}", "services/shop")
+                .replace("{list}", "incidents")
                 .replace("{id}", "1")
                 .replace("{name}", "unknown")
                 .replace("{folder}", "process")
                 .replace("{version}", "1")
+                .replace("{place}", "1")
                 .replace("/{key}", "/incident-resolution");
     }
 

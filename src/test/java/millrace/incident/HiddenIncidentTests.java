@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ class HiddenIncidentTests extends Journey {
     @Autowired
     private HistoryService history;
 
+    private String attached;
     private final List<String> outsiders = new ArrayList<>();
 
     @BeforeEach
@@ -77,7 +79,8 @@ class HiddenIncidentTests extends Journey {
         var last = Integer.parseInt(
                 report("ops", Map.of("title", "The one before")).substring(4));
         var number = "INC-" + (last + 1);
-        var nothing = Map.of("number", number, "task", id(), "instance", id(), "activity", id(), "variable", id());
+        var nothing = Map.of(
+                "number", number, "task", id(), "instance", id(), "activity", id(), "variable", id(), "file", id());
         var before = everybodySees(nothing);
 
         assertThat(securityIncident()).isEqualTo(number);
@@ -115,7 +118,19 @@ class HiddenIncidentTests extends Journey {
                 .then()
                 .statusCode(200);
         act("ops", number, "updates", Map.of("conditions", MARK)).then();
+        attached = attach(number);
         return number;
+    }
+
+    private String attach(String number) {
+        return as("ops")
+                .contentType("application/octet-stream")
+                .body(MARK.getBytes(StandardCharsets.UTF_8))
+                .post("/api/records/" + number + "/attachments?name=" + MARK + ".txt")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void triageAs(String number) {
@@ -152,7 +167,9 @@ class HiddenIncidentTests extends Journey {
                         .processInstanceIdIn(instance)
                         .variableName("title")
                         .singleResult()
-                        .getId());
+                        .getId(),
+                "file",
+                attached);
     }
 
     private Map<String, Map<String, String>> everybodySees(Map<String, String> ids) {

@@ -125,6 +125,15 @@ abstract class Journey {
         return (String) open.get(0).get("id");
     }
 
+    /** Claims the one open user task of an incident. */
+    void claim(String person, String number) {
+        as(person)
+                .body(Map.of("userId", person))
+                .post("/engine-rest/task/" + tasks(person, number).get(0).get("id") + "/claim")
+                .then()
+                .statusCode(204);
+    }
+
     Response submit(String person, String number, String element, Map<String, ?> form) {
         var variables = new HashMap<String, Object>();
         form.forEach((key, value) -> variables.put(key, Map.of("value", value)));

@@ -81,11 +81,7 @@ class LifeTests extends Journey {
     void goesToAnotherTeamAndKeepsItsTask() {
         var number = investigated();
         var task = task("ops", number, "userTask_diagnoseIncident");
-        as("ops")
-                .body(Map.of("userId", "ops"))
-                .post("/engine-rest/task/" + task + "/claim")
-                .then()
-                .statusCode(204);
+        claim("ops", number);
         read("ops", number).body("assignee", equalTo("ops"));
         change("ops", number, Map.of("assignedTeam", "network"))
                 .then()
@@ -189,14 +185,6 @@ class LifeTests extends Journey {
                 .extracting(task -> task.get("assignee"))
                 .containsOnlyNulls();
         read("ops2", number).body("assignee", nullValue()).body("resolvedBy", nullValue());
-    }
-
-    private void claim(String person, String number) {
-        as(person)
-                .body(Map.of("userId", person))
-                .post("/engine-rest/task/" + tasks(person, number).get(0).get("id") + "/claim")
-                .then()
-                .statusCode(204);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -39,7 +40,14 @@ class ReaderTests {
             // by the rule
             Map.entry("record/Sight.java", 0),
             Map.entry("incident/VisibleIncidents.java", 1),
-            Map.entry("incident/reading/IncidentSearch.java", 3),
+            Map.entry("incident/reading/IncidentTitles.java", 1),
+            // by the rule, and only what the asker may read of what was said
+            Map.entry("workplace/list/ListStatement.java", 2),
+            // for records that were found by the rule just before
+            Map.entry("workplace/list/Matches.java", 1),
+            Map.entry("workplace/list/WordSearch.java", 1),
+            // what somebody did to many records, read by them alone, and taken record by record to be done
+            Map.entry("workplace/list/BulkRuns.java", 3),
             // for a Sighted, or for the practice and its process
             Map.entry("record/Comments.java", 2),
             Map.entry("record/Timeline.java", 2),
@@ -47,11 +55,13 @@ class ReaderTests {
             Map.entry("record/Links.java", 1),
             Map.entry("record/Decisions.java", 1),
             Map.entry("record/Readers.java", 1),
+            Map.entry("attachment/StoredFiles.java", 3),
             Map.entry("record/VisibilityRule.java", 1),
             // the table's name, for the rule
             Map.entry("incident/IncidentKind.java", 1),
             // settings that are called like the table
             Map.entry("incident/IncidentSettings.java", 1),
+            Map.entry("attachment/AttachmentSettings.java", 1),
             // the record itself, for its practice, which asks the rule first (VisibleIncidents) or acts for the process
             Map.entry("incident/Incidents.java", 6),
             // which original numbers are here already: the file that is imported names them
@@ -79,15 +89,24 @@ class ReaderTests {
         assertThat(found).isEqualTo(expected);
     }
 
-    /** Whatever names its records by number, and whatever has a visibility of its own. */
+    /** Whatever names its records by number, whatever has a visibility of its own, and the pieces of files. */
     private List<String> tablesOfRecords() {
         var tables = jdbc.sql(
                         """
                         select distinct table_name from information_schema.columns
-                        where table_schema = 'millrace' and column_name in ('record', 'visibility')""")
+                        where table_schema = 'millrace' and column_name in ('record', 'visibility', 'attachment')""")
                 .query(String.class)
                 .list();
-        assertThat(tables).contains("incident", "timeline", "comment", "link", "decision", "record_reader");
+        assertThat(tables)
+                .contains(
+                        "incident",
+                        "timeline",
+                        "comment",
+                        "link",
+                        "decision",
+                        "record_reader",
+                        "attachment",
+                        "attachment_piece");
         return tables;
     }
 
@@ -137,6 +156,33 @@ class ReaderTests {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("millrace.incident.Incidents")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whereARecordStandsIsAskedForASightOfIt() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("millrace.journey.SeenRuns")
+                .and()
+                .resideOutsideOfPackage("millrace.engine..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("millrace.engine.ProcessRuns")
+                .check(CLASSES);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(name("millrace.journey.SeenRuns"))
+                .and()
+                .haveNameMatching("of|choose")
+                .should()
+                .haveRawParameterTypes(
+                        new com.tngtech.archunit.base.DescribedPredicate<>("a sight of the record first") {
+                            @Override
+                            public boolean test(List<JavaClass> types) {
+                                return types.get(0).isEquivalentTo(Sighted.class);
+                            }
+                        })
                 .check(CLASSES);
     }
 

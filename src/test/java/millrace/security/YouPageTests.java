@@ -77,17 +77,17 @@ class YouPageTests {
         Browser browser = Browser.of(port, "dora");
         assertThat(browser.visit().get("/incidents?open=").asString())
                 .containsPattern(
-                        "datetime=\"20[^\"]+Z\" title=\"20[^\"]+Z\">\\d+ \\p{L}+ \\d{4}, \\d\\d:\\d\\d UTC</time>");
+                        "datetime=\"20[^\"]+Z\" title=\"\\p{L}+,? \\d+ \\p{L}+ 20\\d\\d[^\"]+ UTC \\(UTC\\+00:00\\)\">Today, \\d\\d:\\d\\d</time>");
         assertThat(browser.visit()
                         .header("Accept-Language", "de")
                         .get("/incidents?open=")
                         .asString())
-                .containsPattern(">\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d UTC</time>");
+                .containsPattern("title=\"\\p{L}+, \\d+\\. \\p{L}+ 20\\d\\d[^\"]+ UTC \\(UTC\\+00:00\\)\">Today");
         post(browser, "/you/reading", Map.of("zone", "Asia/Tokyo", "language", "de"))
                 .then()
                 .statusCode(302);
         assertThat(browser.visit().get("/incidents?open=").asString())
-                .containsPattern(">\\d\\d\\.\\d\\d\\.\\d{4}, \\d\\d:\\d\\d JST</time>");
+                .containsPattern("title=\"[^\"]+ JST \\(UTC\\+09:00\\)\">Today, \\d\\d:\\d\\d</time>");
         as("dora").get("/api/me").then().body("zone", equalTo("Asia/Tokyo")).body("language", equalTo("de"));
         post(browser, "/you/reading", Map.of("zone", "Mars/Base", "language", ""))
                 .then()

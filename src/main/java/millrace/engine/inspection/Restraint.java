@@ -62,6 +62,10 @@ final class Restraint {
         process.named("callActivity")
                 .filter(call -> ExpressionCheck.isExpression(call.getAttribute("calledElement")))
                 .forEach(call -> complaints.put(call, "computes which process it calls; name it"));
+        process.named("signalEventDefinition")
+                .filter(signal -> ModelXml.inside(signal, "in").findAny().isPresent())
+                .forEach(signal -> complaints.put(
+                        signal, "hands on variables with a signal, which others hear who may not know of the record"));
         process.named("signal")
                 .filter(signal -> ExpressionCheck.isExpression(signal.getAttribute("name")))
                 .forEach(signal -> complaints.put(signal, "computes the name of a signal; write it down"));

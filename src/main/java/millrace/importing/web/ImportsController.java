@@ -13,15 +13,10 @@ import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import millrace.importing.FileTooLarge;
 import millrace.importing.ImportRun;
 import millrace.importing.Imports;
 import millrace.organisation.ImportOptions;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -126,16 +121,6 @@ class ImportsController {
     @Operation(summary = "Show how far an import is and what came of it")
     ShownImport show(@PathVariable long id) {
         return ShownImport.of(imports.find(id));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(FileTooLarge refused) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, refused.getMessage());
-        problem.setType(URI.create("about:blank"));
-        problem.setProperty("field", "file");
-        return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 
     private static ResponseEntity<ShownImport> accepted(ImportRun run) {

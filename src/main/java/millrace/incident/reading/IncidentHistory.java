@@ -26,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncidentHistory {
 
     private final Sight sight;
-    private final IncidentSearch search;
+    private final IncidentTitles titles;
     private final About about;
 
-    IncidentHistory(Sight sight, IncidentSearch search, About about) {
+    IncidentHistory(Sight sight, IncidentTitles titles, About about) {
         this.sight = sight;
-        this.search = search;
+        this.titles = titles;
         this.about = about;
     }
 
@@ -68,7 +68,7 @@ public class IncidentHistory {
         var seen = sight.of(number);
         var outgoing = about.links().of(seen);
         var incoming = about.links().towards(seen);
-        var known = search.named(Stream.concat(outgoing.stream(), incoming.stream())
+        var known = titles.named(Stream.concat(outgoing.stream(), incoming.stream())
                 .map(Link::target)
                 .toList());
         Function<Boolean, Function<Link, Related>> related = isIncoming -> link -> {

@@ -3,8 +3,6 @@ package millrace.incident.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import millrace.directory.Actors;
-import millrace.directory.Role;
 import millrace.directory.UnknownKey;
 import millrace.incident.Awaited;
 import millrace.incident.Incident;
@@ -22,13 +20,13 @@ import org.springframework.stereotype.Component;
 class Deeds {
 
     private final IncidentManagement management;
-    private final Actors actors;
+    private final IncidentVocabulary words;
     private final WorkDeeds work;
     private final List<Deed> all;
 
-    Deeds(IncidentManagement management, Actors actors, TalkDeeds talk, WorkDeeds work, LinkDeeds links) {
+    Deeds(IncidentManagement management, IncidentVocabulary words, TalkDeeds talk, WorkDeeds work, LinkDeeds links) {
         this.management = management;
-        this.actors = actors;
+        this.words = words;
         this.work = work;
         this.all = Stream.of(talk.all(), work.all(), links.all(), talk.ofTheEnd(), links.ofVisibility())
                 .flatMap(List::stream)
@@ -37,7 +35,7 @@ class Deeds {
 
     /** What whoever asks may do with the incident now, and what would change something. */
     List<Act> offered(Incident incident) {
-        var asked = new Situation(incident, byInsider());
+        var asked = new Situation(incident, words.forInsiders());
         var possible = management.possible(incident);
         return all.stream()
                 .filter(deed -> possible.contains(deed.act()) && isOfUse(deed.act(), incident))
@@ -52,14 +50,9 @@ class Deeds {
                 .filter(one -> one.act().key().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UnknownKey("act", name));
-        var seen = byInsider() && deed.careful() ? seenVersion : null;
-        var asked = new Situation(management.require(deed.act(), number, seen), byInsider());
+        var seen = words.forInsiders() && deed.careful() ? seenVersion : null;
+        var asked = new Situation(management.require(deed.act(), number, seen), words.forInsiders());
         return deed.done().apply(asked, Given.of(deed.offered().apply(asked), values));
-    }
-
-    /** Whether whoever asks works here; others see and do less, in words of their own. */
-    boolean byInsider() {
-        return actors.current().is(Role.AGENT);
     }
 
     private boolean isOfUse(IncidentAct act, Incident incident) {

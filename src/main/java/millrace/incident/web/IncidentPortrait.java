@@ -6,6 +6,7 @@ import static millrace.workplace.Fact.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import millrace.incident.Awaited;
 import millrace.incident.Phase;
@@ -13,6 +14,7 @@ import millrace.record.Priority;
 import millrace.record.Visibility;
 import millrace.workplace.Badge;
 import millrace.workplace.Fact;
+import millrace.workplace.KnownNames;
 import millrace.workplace.Portrait;
 import millrace.workplace.Tone;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,15 @@ class IncidentPortrait {
     static final String PATH = "/incidents";
 
     private final IncidentVocabulary words;
+    private final KnownNames names;
 
-    IncidentPortrait(IncidentVocabulary words) {
+    IncidentPortrait(IncidentVocabulary words, KnownNames names) {
         this.words = words;
+        this.names = names;
     }
 
-    Portrait of(ShownIncident incident, boolean insider) {
+    Portrait of(ShownIncident incident) {
+        var insider = words.forInsiders();
         return new Portrait(
                 incident.number(),
                 incident.title(),
@@ -39,7 +44,7 @@ class IncidentPortrait {
                 priority(incident.priority()),
                 incident.why(),
                 verdict(incident),
-                insider ? phase(incident.phase()) : told(incident.phase()),
+                phase(incident.phase()),
                 incident.phase().open(),
                 waitsFor(incident.waitsFor()),
                 known(people(incident, insider)),
@@ -58,21 +63,8 @@ class IncidentPortrait {
         return new Badge(priority.name(), priority.label(), tone);
     }
 
-    static Badge phase(Phase phase) {
-        return new Badge(phase.name(), phase.label(), phase.restored() ? Tone.GOOD : Tone.PLAIN);
-    }
-
-    private static Badge told(Phase phase) {
-        var label =
-                switch (phase) {
-                    case TRIAGE -> "Received";
-                    case INVESTIGATE -> "Being worked on";
-                    case PENDING_REVIEW -> "Please confirm";
-                    case RESOLVED -> "Resolved";
-                    case CLOSED -> "Closed";
-                    case CANCELLED -> "Withdrawn";
-                };
-        return new Badge(phase.name(), label, phase.restored() ? Tone.GOOD : Tone.PLAIN);
+    Badge phase(Phase phase) {
+        return new Badge(phase.name(), words.phase(phase), phase.restored() ? Tone.GOOD : Tone.PLAIN);
     }
 
     private static String standing(Phase phase, Awaited awaited) {
@@ -109,11 +101,11 @@ class IncidentPortrait {
 
     private static List<Fact> people(ShownIncident incident, boolean insider) {
         var people = new ArrayList<Fact>();
-        people.add(Fact.of(Fact.Kind.TEAM, "assignedTeam", "Team", incident.assignedTeam()));
+        people.add(Fact.of(Fact.Kind.TEAM, "assignedTeam", insider ? "Team" : "Worked on by", incident.assignedTeam()));
         if (insider) {
             people.add(Fact.of(Fact.Kind.PERSON, "assignee", "Assignee", incident.assignee()));
         }
-        people.add(Fact.of(Fact.Kind.PERSON, "reporter", "Reporter", incident.reporter()));
+        people.add(Fact.of(Fact.Kind.PERSON, "reporter", insider ? "Reporter" : "Reported by", incident.reporter()));
         people.add(Fact.of(Fact.Kind.PERSON, "onBehalfOf", "On behalf of", incident.onBehalfOf()));
         if (insider) {
             people.add(Fact.of(Fact.Kind.PERSON, "resolvedBy", "Resolved by", incident.resolvedBy()));
@@ -134,8 +126,7 @@ class IncidentPortrait {
         facts.add(text("correlationId", "Number elsewhere", incident.correlationId()));
         facts.add(Fact.of(Fact.Kind.RECORD, "parent", "Duplicate of", incident.parent()));
         facts.add(constant("visibility", "Seen by", incident.visibility()));
-        facts.add(text(
-                "readers", "Named people", incident.readers() == null ? null : String.join(", ", incident.readers())));
+        facts.add(text("readers", "Named people", readers(incident)));
         facts.add(constant("resolutionCode", "Resolution", incident.resolutionCode()));
         facts.add(text("resolutionNotes", "What was done", incident.resolutionNotes()));
         facts.add(text("cause", "Cause", incident.cause()));
@@ -163,6 +154,12 @@ class IncidentPortrait {
     private Fact service(ShownIncident incident) {
         return Fact.of(Fact.Kind.SERVICE, "service", "Service", incident.service())
                 .named(key -> key == null ? null : words.service(key));
+    }
+
+    private String readers(ShownIncident incident) {
+        var keys = incident.readers() == null ? List.<String>of() : incident.readers();
+        var known = names.people(keys);
+        return keys.stream().map(key -> known.getOrDefault(key, key)).collect(Collectors.joining(", "));
     }
 
     private static Fact constant(String field, String label, Enum<?> value) {

@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
+import millrace.directory.Actors;
+import millrace.directory.Role;
+import millrace.incident.Phase;
 import millrace.workplace.Fact;
 import millrace.workplace.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -20,9 +23,30 @@ class IncidentVocabulary implements Vocabulary {
             "readers", "named people");
 
     private final ServiceCatalogue catalogue;
+    private final Actors actors;
 
-    IncidentVocabulary(ServiceCatalogue catalogue) {
+    IncidentVocabulary(ServiceCatalogue catalogue, Actors actors) {
         this.catalogue = catalogue;
+        this.actors = actors;
+    }
+
+    /** Whether whoever reads works here; others read words of their own. */
+    boolean forInsiders() {
+        return actors.current().is(Role.AGENT);
+    }
+
+    String phase(Phase phase) {
+        if (forInsiders()) {
+            return phase.label();
+        }
+        return switch (phase) {
+            case TRIAGE -> "Received";
+            case INVESTIGATE -> "Being worked on";
+            case PENDING_REVIEW -> "Please confirm";
+            case RESOLVED -> "Resolved";
+            case CLOSED -> "Closed";
+            case CANCELLED -> "Withdrawn";
+        };
     }
 
     @Override
@@ -46,6 +70,7 @@ class IncidentVocabulary implements Vocabulary {
         return switch (field) {
             case "priority" -> value + " " + Enumerations.label(field, value);
             case "service" -> service(value);
+            case "phase" -> phase(Phase.valueOf(value));
             default -> Enumerations.label(field, value);
         };
     }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import millrace.incident.IncidentManagement;
-import millrace.incident.reading.IncidentSearch;
-import millrace.incident.reading.IncidentSummary;
+import millrace.incident.reading.IncidentTitles;
 import millrace.record.RecordKind;
 import millrace.workplace.Act;
 import millrace.workplace.Glimpse;
@@ -28,7 +27,7 @@ class IncidentWorkplace implements Workplace {
     private final IncidentAnswers answers;
     private final IncidentPortrait portraits;
     private final IncidentVocabulary words;
-    private final IncidentSearch search;
+    private final IncidentTitles titles;
     private final Deeds deeds;
 
     IncidentWorkplace(
@@ -37,14 +36,14 @@ class IncidentWorkplace implements Workplace {
             IncidentAnswers answers,
             IncidentPortrait portraits,
             IncidentVocabulary words,
-            IncidentSearch search,
+            IncidentTitles titles,
             Deeds deeds) {
         this.kind = kind;
         this.management = management;
         this.answers = answers;
         this.portraits = portraits;
         this.words = words;
-        this.search = search;
+        this.titles = titles;
         this.deeds = deeds;
     }
 
@@ -76,22 +75,22 @@ class IncidentWorkplace implements Workplace {
     @Override
     @Transactional(readOnly = true)
     public Portrait portrait(String number) {
-        return portraits.of(answers.shown(management.get(number)), deeds.byInsider());
+        return portraits.of(answers.shown(management.get(number)));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Glimpse> glimpses(Collection<String> numbers) {
-        return search.named(numbers).values().stream()
-                .map(IncidentWorkplace::glimpse)
+        return titles.named(numbers).values().stream()
+                .map(this::glimpse)
                 .collect(Collectors.toMap(Glimpse::number, one -> one));
     }
 
-    private static Glimpse glimpse(IncidentSummary incident) {
+    private Glimpse glimpse(IncidentTitles.Titled incident) {
         return new Glimpse(
                 incident.number(),
                 incident.title(),
-                IncidentPortrait.phase(incident.phase()),
+                portraits.phase(incident.phase()),
                 IncidentPortrait.priority(incident.priority()),
                 IncidentPortrait.PATH + "/" + incident.number());
     }

@@ -142,7 +142,7 @@ class LinkDeeds {
                                 .due()
                                 .now(asked.incident().visibility().name()),
                         Field.of(Field.Type.PEOPLE, "readers", "Named people")
-                                .now(named == null ? null : String.join(" ", named))
+                                .now(named == null ? null : String.join(", ", named))
                                 .hint("They count while only named people see it."))
                 .undoneBy("restrict");
     }
@@ -150,7 +150,7 @@ class LinkDeeds {
     private Outcome restrict(Situation asked, Given said) {
         var before = asked.incident().visibility();
         var undo = new HashMap<String, Object>(Map.of("visibility", before.name()));
-        undo.put("readers", named(asked));
+        undo.put("readers", named(asked) == null ? null : String.join(", ", named(asked)));
         undo.values().removeIf(Objects::isNull);
         var wanted = said.one(Visibility.class, "visibility");
         var fields = new HashMap<String, Object>(Map.of("visibility", wanted.name()));

@@ -1,6 +1,5 @@
 package millrace.incident.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import millrace.catalogue.ServiceCatalogue;
 import millrace.directory.Directory;
 import millrace.directory.Search;
 import millrace.directory.Team;
-import millrace.record.TimelineEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,26 +26,12 @@ class Names {
         this.catalogue = catalogue;
     }
 
-    /** The names that a page knows, by their keys. */
-    record Known(Map<String, String> people, Map<String, String> teams) {
-
-        List<ToldEntry> told(List<TimelineEntry> timeline) {
-            return timeline.stream()
-                    .map(entry -> ToldEntry.of(
-                            entry,
-                            team -> teams.getOrDefault(team, team),
-                            person -> people.getOrDefault(person, person)))
-                    .toList();
-        }
-    }
-
     /** Puts the names of these people on the page, and all teams and services, each by its key. */
-    Known addTo(Model page, Stream<String> people) {
-        var known = new Known(directory.names(people.filter(Objects::nonNull).collect(Collectors.toSet())), teams());
-        page.addAttribute("people", known.people());
-        page.addAttribute("teams", known.teams());
+    void addTo(Model page, Stream<String> people) {
+        page.addAttribute(
+                "people", directory.names(people.filter(Objects::nonNull).collect(Collectors.toSet())));
+        page.addAttribute("teams", teams());
         page.addAttribute("services", services());
-        return known;
     }
 
     private Map<String, String> teams() {

@@ -2,6 +2,7 @@ package millrace.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
     private final Directory directory;
     private final Readings readings;
     private final ZoneId zone;
+    private final Clock clock;
     private final ObjectProvider<NavigationEntry> places;
 
     PageFrame(
@@ -41,11 +43,13 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
             Directory directory,
             Readings readings,
             @Value("${millrace.zone}") ZoneId zone,
+            Clock clock,
             ObjectProvider<NavigationEntry> places) {
         this.actors = actors;
         this.directory = directory;
         this.readings = readings;
         this.zone = zone;
+        this.clock = clock;
         this.places = places;
     }
 
@@ -80,7 +84,8 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
         Locale asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.UK : request.getLocale();
         return new Times(
                 Optional.ofNullable(reading.zone()).orElse(zone),
-                Optional.ofNullable(reading.language()).orElse(asked));
+                Optional.ofNullable(reading.language()).orElse(asked),
+                clock.instant());
     }
 
     private Reader reader(Actor actor) {

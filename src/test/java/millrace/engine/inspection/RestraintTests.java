@@ -19,6 +19,7 @@ class RestraintTests {
                 "<callActivity id=\"c\" calledElement=\"${which}\"/>",
                 "<callActivity id=\"c\" calledElement=\"${'mine'}\"/>",
                 "<signal id=\"s\" name=\"again-${execution.id}\"/>",
+                "<signalEventDefinition signalRef=\"s\"><extensionElements><camunda:in source=\"title\" target=\"t\"/></extensionElements></signalEventDefinition>",
                 "<timeCycle>R3/PT0S</timeCycle>",
                 "<timeCycle>${'R/PT1S'}</timeCycle>",
                 "<timeCycle>${often}</timeCycle>",

@@ -57,8 +57,19 @@ export default {
     vendor: 'Millrace'
   },
 
-  // the shipped ones: this file replaces theirs
+  // the record of the chosen task, and what can be done about it
+  customScripts: ['scripts/record/plugin'],
+
+  // ours, and the shipped ones: this file replaces theirs
   shortcuts: {
+    focusRecord: {
+      key: 'ctrl+alt+r',
+      description: 'sets the focus to the record beside the task'
+    },
+    commentRecord: {
+      key: 'ctrl+alt+m',
+      description: 'opens the comment on the record'
+    },
     claimTask: {
       key: 'ctrl+alt+c',
       description: 'claims the currently selected task'

@@ -1,0 +1,139 @@
+package millrace.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Every page can be used by everybody: wide and narrow, light and dark, with a keyboard and with a screen reader. */
+@Import(EveryPage.class)
+class LooksTests extends BrowserJourney {
+
+    // WCAG 2.2, levels A and AA, and headings that follow one another
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<Integer> WIDTHS = List.of(1280, 360);
+    // whatever of a page is wider than the window, and not in a part that scrolls by itself
+    private static final String TOO_WIDE =
+            """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+              [...document.querySelectorAll('main *, header *')]
+                .filter(one => one.getBoundingClientRect().right > window.innerWidth + 1 && !one.closest('.scroll'))
+                .map(one => one.outerHTML.slice(0, 120))""";
+    private static final String INLINE =
+            """
+            () => [...document.querySelectorAll('script:not([src]), style, [onclick], [onload], [onerror]')]
+              .filter(one => !one.closest('#diagram, .paper')).map(one => one.outerHTML.slice(0, 120))""";
+    private static final String UNCLEAR_TIMES =
+            """
+            () => [...document.querySelectorAll('time')]
+              .filter(one => isNaN(Date.parse(one.dateTime)) || !/\\d:\\d\\d:\\d\\d.*\\(UTC/.test(one.title))
+              .map(one => one.outerHTML)""";
+
+    @Autowired
+    private EveryPage pages;
+
+    @Test
+    void letEverybodyIn() {
+        var found = new SoftAssertions();
+        // one of the pages is the one that says there is none
+        expectRefusals();
+        var admin = as("admin");
+        var addresses = pages.addresses("INC-1");
+        assertThat(addresses).contains("/", "/incidents", "/incidents/INC-1", "/you");
+        addresses.forEach(address -> look(admin, address, "admin", found));
+        var user = as("user");
+        Stream.of("/", "/incidents", "/incidents/new", "/you").forEach(address -> look(user, address, "user", found));
+        look(window(), "/login", "nobody", found);
+        found.assertAll();
+    }
+
+    private void look(Page page, String address, String person, SoftAssertions found) {
+        page.navigate(at(address));
+        page.waitForLoadState();
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                var where = "%s as %s, %d px, %s".formatted(address, person, width, scheme);
+                found.assertThat(violations(page)).as(where).isEmpty();
+                picture(page, where);
+            }
+            nothing(found, page, TOO_WIDE, "too wide: %s at %d px".formatted(address, width));
+        }
+        nothing(found, page, INLINE, "inline: " + address);
+        nothing(found, page, UNCLEAR_TIMES, "times: " + address);
+    }
+
+    private static void nothing(SoftAssertions found, Page page, String script, String where) {
+        found.assertThat((List<?>) page.evaluate(script)).as(where).isEmpty();
+    }
+
+    /** With -Dmillrace.pictures=true, target/looks shows what was looked at. */
+    private static void picture(Page page, String where) {
+        if (Boolean.getBoolean("millrace.pictures")) {
+            var file = Path.of("target/looks", where.replaceAll("\\W+", "-") + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(one -> one.getId() + " (" + one.getImpact() + "): "
+                                + one.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    @Test
+    void answerWithAStrictPolicyAndLoadNothingFromElsewhere() {
+        var page = as("admin");
+        expectRefusals();
+        for (var address : pages.addresses("INC-1")) {
+            Map<String, String> headers = page.navigate(at(address)).headers();
+            assertThat(headers.get("content-security-policy"))
+                    .as(address)
+                    .startsWith("default-src 'none'; script-src 'self'; ")
+                    .contains("base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                    .doesNotContain("unsafe-eval", "script-src 'self' ", "http:", "https:", "*");
+            assertThat(headers).as(address).containsEntry("x-content-type-options", "nosniff");
+        }
+    }
+
+    @Test
+    void moveNothingForWhoAskedForRest() {
+        var page = as("admin");
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate(at("/incidents"));
+        assertThat(page.evaluate(
+                        "() => [...document.querySelectorAll('*')].every(one => getComputedStyle(one).transitionDuration"
+                                + " === '0s' && getComputedStyle(one).animationName === 'none')"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void showWhereTheKeyboardIs() {
+        var page = as("admin");
+        page.navigate(at("/incidents"));
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("Skip to the content");
+        for (int steps = 0; steps < 12; steps++) {
+            assertThat((String) page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+            page.keyboard().press("Tab");
+        }
+    }
+}
