@@ -18,6 +18,7 @@ import millrace.MillraceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
@@ -100,13 +101,13 @@ class LimitTests {
         return request.request(method, path).statusCode();
     }
 
-    @Test
-    void refusesALengthThatIsNone() throws Exception {
-        try (Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write("POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\nConnection: close\r\n\r\n"
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII))
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "4, 4", "4\r\nContent-Length: 4", "4\r\nContent-Length: 8"})
+    void refuseALengthThatIsNone(String length) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String head = "POST /login HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: ";
+            socket.getOutputStream().write((head + length + "\r\n\r\nabcd").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 400");
         }
     }

@@ -2,6 +2,11 @@ package millrace.engine.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
@@ -30,9 +35,18 @@ class GuardConfiguration {
                 engine.setTaskService(new GuardedTaskService(door));
                 engine.setFormService(new GuardedFormService(door, options));
                 engine.setResourceAuthorizationProvider(new TaskGrants());
+                engine.setBusinessCalendarManager(calendars());
                 engine.setCustomEventHandlers(new ArrayList<>(List.of(new PlainMessages())));
                 engine.getCustomPreCommandInterceptorsTxRequired().add(new SideDoors());
             }
         };
+    }
+
+    private static BusinessCalendarManager calendars() {
+        MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new PlainDurations());
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
+        return calendars;
     }
 }

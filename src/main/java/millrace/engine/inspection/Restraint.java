@@ -1,6 +1,5 @@
 package millrace.engine.inspection;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +20,9 @@ final class Restraint {
     private static final Set<String> OWN_NUMBER =
             Set.of("${execution.processBusinessKey}", "#{execution.processBusinessKey}");
     private static final Pattern FEW = Pattern.compile("0*\\d{1,3}");
-    private static final Pattern CYCLE = Pattern.compile("R\\d*/(?:[^/]*/)?(PT?[^/]+)");
+    // what the engine counts from: it goes through every time since then, one by one
+    private static final Pattern CYCLE = Pattern.compile("R\\d*/(2\\d{3}-\\d\\d-\\d\\d(?:T[^/]*)?/)?(P[^/]+)");
+    private static final Duration SHORTEST_SINCE = Duration.ofHours(1);
     private static final Pattern EVERY_SECOND = Pattern.compile("[^\\s0-9]\\S*\\s.*|\\d+[-/,].*");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern ENDLESS = Pattern.compile("\\b(for|some|every|function|external)\\b|\\*\\*");
@@ -45,10 +46,15 @@ final class Restraint {
                         in,
                         "hands on the number of a record that is not its own; only"
                                 + " ${execution.processBusinessKey} is handed on"));
-        process.named("timeCycle")
+        Stream.concat(process.named("timeCycle"), process.named("failedJobRetryTimeCycle"))
                 .filter(cycle -> isTooFast(ModelXml.text(cycle)) || isOpen(ModelXml.text(cycle), asksFacade))
                 .forEach(cycle -> complaints.put(
-                        cycle, "repeats more than once a minute, or may: say how often, or let a façade say it"));
+                        cycle,
+                        "repeats more than once a minute (since a date: once an hour), or may: say how often,"
+                                + " or let a façade say it"));
+        process.named("timeDuration")
+                .filter(duration -> ModelXml.text(duration).strip().startsWith("R"))
+                .forEach(duration -> complaints.put(duration, "repeats, and a duration does not"));
         process.named("loopCardinality")
                 .filter(count -> !FEW.matcher(ModelXml.text(count)).matches())
                 .forEach(count -> complaints.put(
@@ -56,6 +62,10 @@ final class Restraint {
         process.named("callActivity")
                 .filter(call -> ExpressionCheck.isExpression(call.getAttribute("calledElement")))
                 .forEach(call -> complaints.put(call, "computes which process it calls; name it"));
+        process.named("signalEventDefinition")
+                .filter(signal -> ModelXml.inside(signal, "in").findAny().isPresent())
+                .forEach(signal -> complaints.put(
+                        signal, "hands on variables with a signal, which others hear who may not know of the record"));
         process.named("signal")
                 .filter(signal -> ExpressionCheck.isExpression(signal.getAttribute("name")))
                 .forEach(signal -> complaints.put(signal, "computes the name of a signal; write it down"));
@@ -97,15 +107,17 @@ final class Restraint {
     }
 
     private static boolean isTooFast(String cycle) {
-        Matcher repeated = CYCLE.matcher(cycle.strip());
-        if (!repeated.matches()) {
-            return EVERY_SECOND.matcher(cycle.strip()).matches() && !cycle.contains("{");
+        String plain = cycle.strip();
+        if (!plain.startsWith("R")) {
+            return EVERY_SECOND.matcher(plain).matches() && !plain.contains("{");
         }
-        try {
-            return Duration.parse(repeated.group(1)).compareTo(Waits.SHORTEST) < 0;
-        } catch (DateTimeException longer) {
-            // months and years, which are no duration, are slow enough; what is no period the engine refuses
-            return false;
-        }
+        // a list is of tries after a failure
+        return Stream.of(plain.split(",")).map(String::strip).anyMatch(Restraint::isTooFastInTurn);
+    }
+
+    private static boolean isTooFastInTurn(String cycle) {
+        Matcher repeated = CYCLE.matcher(cycle);
+        return !repeated.matches()
+                || !Waits.isAtLeast(repeated.group(1) == null ? Waits.SHORTEST : SHORTEST_SINCE, repeated.group(2));
     }
 }

@@ -15,6 +15,7 @@ final class Waits {
 
     private static final Pattern MONTHS = Pattern.compile("P(\\d+Y)?(\\d+M)?(\\d+D)?(T.*)?");
     private static final Pattern SOME_MONTHS = Pattern.compile("P(0+Y)?0*[1-9]\\d*[YM].*");
+    private static final Pattern SOME_WEEKS = Pattern.compile("P0*[1-9]\\d*W");
     private static final Pattern AT_LEAST_ONE = Pattern.compile("0*[1-9]\\d*");
 
     private final Predicate<String> asksFacade;
@@ -87,12 +88,18 @@ final class Waits {
         if (asksFacade.test(duration)) {
             return true;
         }
+        return isAtLeast(SHORTEST, duration);
+    }
+
+    /** Whether a period, as the engine reads it, surely is not shorter. */
+    static boolean isAtLeast(Duration shortest, String period) {
         try {
-            return Duration.parse(duration).compareTo(SHORTEST) >= 0;
+            return Duration.parse(period).compareTo(shortest) >= 0;
         } catch (DateTimeException longer) {
-            // months and years are no duration to Java
-            return MONTHS.matcher(duration).matches()
-                    && SOME_MONTHS.matcher(duration).matches();
+            // weeks, months and years are no duration to Java
+            return SOME_WEEKS.matcher(period).matches()
+                    || (MONTHS.matcher(period).matches()
+                            && SOME_MONTHS.matcher(period).matches());
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -58,8 +60,9 @@ class BodyValve extends ValveBase {
     }
 
     private static boolean hasUnreadableLength(Request request) {
-        String length = request.getHeader("Content-Length");
-        return length != null && !LENGTH.matcher(length).matches();
+        List<String> lengths = Collections.list(request.getHeaders("Content-Length"));
+        return lengths.size() > 1
+                || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches());
     }
 
     /** A client that still sends hears the answer only if the rest is taken; but not for ever. */
