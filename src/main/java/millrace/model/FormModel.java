@@ -19,9 +19,17 @@ public record FormModel(String id, List<Part> parts) {
      * @param shown whether people can only read it
      * @param options the values to choose from
      * @param list name of the list of data to choose from instead; empty for none
+     * @param pattern what a text must look like; empty for anything
      */
     public record Part(
-            String key, String type, String label, boolean required, boolean shown, List<String> options, String list) {
+            String key,
+            String type,
+            String label,
+            boolean required,
+            boolean shown,
+            List<String> options,
+            String list,
+            String pattern) {
 
         /** How to speak of it. */
         public String called() {
@@ -61,7 +69,8 @@ public record FormModel(String id, List<Part> parts) {
                     component.path("disabled").asBoolean()
                             || component.path("readonly").asBoolean(),
                     List.copyOf(options),
-                    component.path("properties").path("options").asText("")));
+                    component.path("properties").path("options").asText(""),
+                    component.path("validate").path("pattern").asText("")));
             collect(component.path("components"), parts);
         }
     }

@@ -49,7 +49,7 @@ class ListBrowserTests extends BrowserJourney {
         page.getByLabel("Words or number", new Page.GetByLabelOptions().setExact(true))
                 .fill("lens");
         button(page, "Show").click();
-        assertThat(page).hasURL(Pattern.compile(".*/incidents\\?reporter=user&text=lens"));
+        assertThat(page).hasURL(Pattern.compile(".*/incidents\\?.*reporter=user&text=lens"));
         assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Lens cap missing")))
                 .containsText("Uma Patel");
         page.getByText("Save this view").click();

@@ -88,6 +88,43 @@ class OwnProcessTests extends ModelerJourney {
         sees("desk", number, 0);
     }
 
+    @Test
+    void tellNobodyOfARecordByWayOfAProcessThatItCalls() {
+        var spy = process("spy", "")
+                .replace(
+                        "</process>",
+                        """
+                        <userTask id="look" name="Look" camunda:assignee="designer"/>
+                        <sequenceFlow id="toLook" sourceRef="begun" targetRef="look"/></process>""");
+        assertThat(deploy("designer", Map.of("spy.bpmn", spy)).statusCode()).isEqualTo(200);
+        var calling = file(PROCESS)
+                .replace(
+                        "sourceRef=\"gateway_started\" targetRef=\"gateway_whereDoesItStand\" />",
+                        """
+                        sourceRef="gateway_started" targetRef="callActivity_spy" />
+                        <bpmn:callActivity id="callActivity_spy" calledElement="spy"><bpmn:extensionElements>
+                        <camunda:in variables="all" /></bpmn:extensionElements></bpmn:callActivity>
+                        <bpmn:sequenceFlow id="flow_spied" sourceRef="callActivity_spy" targetRef="gateway_whereDoesItStand" />""");
+        assertThat(deploy("designer", PROCESS, calling).statusCode()).isEqualTo(200);
+        String number = as("ops")
+                .body(Map.of("title", "Somebody is watched", "visibility", "NAMED_PEOPLE"))
+                .post("/api/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+        as("designer").get("/api/incidents/{number}", number).then().statusCode(404);
+        for (String person : List.of("designer", "desk")) {
+            var told = as(person)
+                    .get("/engine-rest/variable-instance?maxResults=50&variableName=title")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(told).as(person).doesNotContain("Somebody is watched");
+        }
+    }
+
     private void sees(String person, String number, int tasks) {
         as(person)
                 .get("/engine-rest/task?maxResults=9&processInstanceBusinessKey=" + number)

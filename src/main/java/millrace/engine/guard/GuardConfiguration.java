@@ -44,8 +44,8 @@ class GuardConfiguration {
 
     private static BusinessCalendarManager calendars() {
         MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
-        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new PlainDurations());
-        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new PlainTimes(new PlainDurations()));
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new PlainTimes(new DueDateBusinessCalendar()));
         calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
         return calendars;
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import millrace.model.FormModel;
 import millrace.model.ModelFile;
+import millrace.model.TextPattern;
 
 /** Refuses what Tasklist cannot show, or what could be sent and is not checked. */
 class FormCheck {
@@ -46,6 +47,8 @@ class FormCheck {
                         file.name(),
                         "%s is of the type '%s', which Tasklist cannot show".formatted(part.called(), part.type()));
             }
+            TextPattern.complaint(part.pattern())
+                    .ifPresent(complaint -> found.refuse(file.name(), part.called() + " " + complaint));
             if (!part.key().isEmpty() && !keys.add(part.key())) {
                 found.refuse(file.name(), "%s has a key that another field has".formatted(part.called()));
             }

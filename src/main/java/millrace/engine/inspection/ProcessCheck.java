@@ -40,6 +40,9 @@ class ProcessCheck {
             "scriptFormat", "runs a script; use a façade or a decision table");
     private static final Map<String, ModelKind> REFERENCES =
             Map.of("formRef", ModelKind.FORM, "decisionRef", ModelKind.DECISION, "calledElement", ModelKind.PROCESS);
+    // as much as the engine keeps
+    private static final int LONGEST_NAME = 255;
+
     private static final Set<String> BINDINGS = Set.of("formRefBinding", "decisionRefBinding", "calledElementBinding");
     private static final Map<String, Class<?>> LISTENERS =
             Map.of("executionListener", ExecutionListener.class, "taskListener", TaskListener.class);
@@ -70,6 +73,10 @@ class ProcessCheck {
         Restraint.complaints(xml, expressions::asksFacade)
                 .forEach((element, why) -> found.refuse(file.name(), element, why));
         startMessages();
+        xml.all()
+                .filter(element -> element.getAttribute("name").length() > LONGEST_NAME)
+                .forEach(element -> found.refuse(
+                        file.name(), element, "has a name of more than %d characters".formatted(LONGEST_NAME)));
         xml.all().forEach(element -> {
             shut(element);
             attributes(element).forEach(attribute -> attribute(element, attribute));

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import millrace.database.KeptText;
 import millrace.engine.EngineRefusal;
+import millrace.model.TextPattern;
 
 /**
  * One field of a form, and what may be sent for it.
@@ -109,7 +109,7 @@ record FormField(String key, Kind kind, Use use, List<String> options, String li
             return refuse("must have at least " + limits.path("minLength").asInt() + " characters");
         }
         String pattern = limits.path("pattern").asText("");
-        return pattern.isEmpty() || Pattern.matches(pattern, text) ? text : refuse("must match " + pattern);
+        return pattern.isEmpty() || TextPattern.of(pattern).fits(text) ? text : refuse("must match " + pattern);
     }
 
     private Object number(Object sent) {

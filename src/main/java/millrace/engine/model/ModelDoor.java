@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -161,6 +162,9 @@ class ModelDoor implements DeploymentDoor {
                                     error.getMainElementId() == null ? "" : ", " + error.getMainElementId(),
                                     error.getMessage())))
                     .toList());
+        } catch (InvalidRequestException refused) {
+            throw new ModelRefused(List.of(changed.stream().map(ModelFile::name).collect(Collectors.joining(", "))
+                    + ": " + refused.getMessage()));
         } catch (AuthorizationException | OptimisticLockingException | ProcessEnginePersistenceException notTheModels) {
             throw notTheModels;
         } catch (ProcessEngineException unusable) {

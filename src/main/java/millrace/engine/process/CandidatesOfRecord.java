@@ -7,18 +7,25 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import millrace.engine.TaskAudience;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Offers a user task to nobody who may not know of its record, whomever the model names: who is a candidate sees the task. */
+/**
+ * Gives and offers a user task to nobody who may not know of its record, whomever the model names: they would see it. What the
+ * process of a record calls is shown to nobody else.
+ */
 class CandidatesOfRecord extends AbstractBpmnParseListener {
 
     private final ObjectProvider<TaskAudience> audiences;
@@ -28,16 +35,31 @@ class CandidatesOfRecord extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) CandidatesOfRecord::hide);
+    }
+
+    /** What is called may have been given what not every agent may know; its user tasks show who may. */
+    private static void hide(DelegateExecution begun) {
+        if (((ExecutionEntity) begun).getSuperExecution() != null) {
+            InstanceReaders.replace(Context.getCommandContext(), (ExecutionEntity) begun, List.of(), List.of());
+        }
+    }
+
+    @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         narrow(task.getCandidateGroupIdExpressions(), this::isForGroup);
         narrow(task.getCandidateUserIdExpressions(), this::isForPerson);
+        if (task.getAssigneeExpression() != null) {
+            task.setAssigneeExpression(new Narrowed(task.getAssigneeExpression(), this::isForPerson, true));
+        }
     }
 
     private static void narrow(Set<Expression> candidates, BiPredicate<String, String> isFor) {
         List<Expression> named = List.copyOf(candidates);
         candidates.clear();
-        named.forEach(expression -> candidates.add(new Narrowed(expression, isFor)));
+        named.forEach(expression -> candidates.add(new Narrowed(expression, isFor, false)));
     }
 
     private boolean isForGroup(String recordNumber, String group) {
@@ -48,8 +70,8 @@ class CandidatesOfRecord extends AbstractBpmnParseListener {
         return audiences.stream().allMatch(audience -> audience.includesPerson(recordNumber, person));
     }
 
-    /** Those whom the model names and who may know of the record. */
-    private record Narrowed(Expression named, BiPredicate<String, String> isFor) implements Expression {
+    /** Those whom the model names and who may know of the record; {@code one}: a person and not a list. */
+    private record Narrowed(Expression named, BiPredicate<String, String> isFor, boolean one) implements Expression {
 
         @Override
         public Object getValue(VariableScope scope) {
@@ -59,11 +81,12 @@ class CandidatesOfRecord extends AbstractBpmnParseListener {
                 candidates = list;
             }
             List<String> records = records((ExecutionEntity) scope);
-            return candidates.stream()
+            List<String> left = candidates.stream()
                     .map(candidate -> candidate.toString().strip())
                     .filter(candidate -> !candidate.isEmpty())
                     .filter(candidate -> records.stream().allMatch(record -> isFor.test(record, candidate)))
                     .toList();
+            return one ? left.stream().findFirst().orElse(null) : left;
         }
 
         /** The records of the process and of those that called it. */
