@@ -74,7 +74,7 @@ class TasklistBrowserTests extends BrowserJourney {
                 .body("service", equalTo("shop"))
                 .body("urgency", equalTo("HIGH"))
                 .body("phase", equalTo("TRIAGE"));
-        assertThat(desk.queue("Requires triage").card(number)).containsText("Lift stands still");
+        assertThat(desk.queue("Requires triage").find(number)).containsText("Lift stands still");
     }
 
     @Test
