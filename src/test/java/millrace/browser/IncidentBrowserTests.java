@@ -18,7 +18,7 @@ class IncidentBrowserTests extends BrowserJourney {
                 "user", Map.of("title", "Checkout hangs", "service", "shop", "reach", "EVERYONE", "urgency", "HIGH"));
 
         var desk = tasklist("desk").queue("Requires triage");
-        assertThat(desk.card(number)).containsText("Checkout hangs");
+        assertThat(desk.find(number)).containsText("Checkout hangs");
         assertThat(desk.card(number)).containsText("P1");
         assertThat(desk.card(number)).containsText("Uma Patel");
         desk.open(number);
@@ -63,7 +63,7 @@ class IncidentBrowserTests extends BrowserJourney {
         ops.write("What was done", "Cleared the queue.").choose("Yes, restored").complete(number);
         // the desk asks the requester: whoever worked on it does not have this task
         assertThat(ops.queue("My work").card(number)).hasCount(0);
-        assertThat(desk.queue("My teams unassigned").card(number)).containsText("No receipts");
+        assertThat(desk.queue("My teams unassigned").find(number)).containsText("No receipts");
         desk.queue("Pending review")
                 .open(number)
                 .claim()
