@@ -44,7 +44,7 @@ class GuardConfiguration {
 
     private static BusinessCalendarManager calendars() {
         MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
-        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new PlainTimes(new PlainDurations()));
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new PlainTimes(new DurationBusinessCalendar()));
         calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new PlainTimes(new DueDateBusinessCalendar()));
         calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
         return calendars;

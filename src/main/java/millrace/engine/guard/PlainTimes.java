@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.task.Task;
 
-/** Refuses a time that cannot be read, or lies beyond what the database keeps, where the engine would fail. */
+/**
+ * Refuses a date or duration that cannot be read, or lies beyond what the database keeps, where the engine would fail; and one that
+ * repeats: the engine goes through every time of it, and a variable could say how many there are.
+ */
 record PlainTimes(BusinessCalendar times) implements BusinessCalendar {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -29,6 +32,9 @@ record PlainTimes(BusinessCalendar times) implements BusinessCalendar {
     }
 
     private static Date read(String written, Supplier<Date> reading) {
+        if (written != null && written.strip().startsWith("R")) {
+            throw EngineRefusal.badInput("A duration such as PT1H does not repeat.");
+        }
         Date due;
         try {
             due = reading.get();
