@@ -197,6 +197,7 @@ class ListingTests extends Journey {
         refuses("cursor=!!!", "cursor");
         refuses("resolvedWithin=P-1D", "resolvedWithin");
         refuses("resolvedWithin=P1000000D", "resolvedWithin");
+        refuses("resolvedWithin=PT999999999999999H", "resolvedWithin");
         refuses("text=" + "x".repeat(201), "text");
         refuses("order=SIDEWAYS", "order");
         as("ops")
@@ -213,6 +214,11 @@ class ListingTests extends Journey {
         var cursor = next == null ? "abc" : next.replaceAll(".*cursor=", "");
         refuses("sort=PRIORITY&cursor=" + cursor, "cursor");
         as("ops").get("/api/incidents?limit=1").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void takesAFilterWithoutAValueAsNone() {
+        as("ops").get("/api/incidents?limit=1&phase=&priority=,,").then().statusCode(200);
     }
 
     private void refuses(String query, String field) {

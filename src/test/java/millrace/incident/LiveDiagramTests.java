@@ -70,7 +70,7 @@ class LiveDiagramTests extends Journey {
     void tellsRequestersPhasesAndNothingOfTheModel() {
         var number = investigated();
         var body = journey("user", number)
-                .body("phases.name", contains("Triage", "Investigate", "Pending review", "Resolved"))
+                .body("phases.name", contains("Received", "Being worked on", "Please confirm", "Resolved"))
                 .body("phases.state", contains("PASSED", "CURRENT", "AHEAD", "AHEAD"))
                 .body("phases.entered.findAll { it }", hasSize(2))
                 .extract()
@@ -124,7 +124,7 @@ class LiveDiagramTests extends Journey {
                 .body("run.state", equalTo("FINISHED"))
                 .body("steps.element", hasItem("userTask_triageIncident"));
         journey("user", number)
-                .body("phases.name", contains("Triage", "Investigate", "Pending review", "Resolved", "Closed"))
+                .body("phases.name", contains("Received", "Being worked on", "Please confirm", "Resolved", "Closed"))
                 .body("phases[1].state", equalTo("CURRENT"))
                 .body("phases[1].passes", equalTo(2));
         var other = report("user", Map.of("title", "Another"));

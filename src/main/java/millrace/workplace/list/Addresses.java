@@ -52,8 +52,9 @@ final class Addresses {
     private Wanted wanted() {
         var filters = new LinkedHashMap<String, List<String>>();
         for (var filter : kind.filters()) {
-            if (given.containsKey(filter.key())) {
-                filters.put(filter.key(), values(filter));
+            var values = given.containsKey(filter.key()) ? values(filter) : List.<String>of();
+            if (!values.isEmpty()) {
+                filters.put(filter.key(), values);
             }
         }
         var text = one("text");
