@@ -2,8 +2,18 @@ package millrace.record;
 
 import java.time.Instant;
 
-/** A record's relation to another, which may live in another system. */
-public record Link(Type type, String target, Instant at, String actor, Instant releasedAt) {
+/**
+ * A record's relation to another, which may live in another system.
+ *
+ * @param incoming whether it starts at the other record
+ * @param other the other record's number
+ */
+public record Link(Type type, boolean incoming, String other, Instant at, String actor) {
+
+    /** The relation in words, read from the record that is looked at. */
+    public String words() {
+        return incoming ? type.reversed() : type.label();
+    }
 
     /** How two records hang together, read from the first to the second. */
     public enum Type {

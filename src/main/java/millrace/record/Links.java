@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import millrace.directory.Actors;
 import millrace.record.TimelineEntry.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,32 +110,35 @@ public class Links {
         return released > 0;
     }
 
-    /** The links that start at the record and stand, oldest first; without those to records that are hidden. */
+    /** The links that stand, those that start at the record first, oldest first; without those to records that are hidden. */
     public List<Link> of(Sighted record) {
-        return find("record", "target", record);
+        var links = Stream.concat(from(record).stream(), to(record).stream()).toList();
+        var visible = sight.visible(links.stream().map(Link::other).toList());
+        return links.stream()
+                .filter(link -> visible.contains(link.other()) || !sight.hides(link.other()))
+                .toList();
     }
 
-    /** The links that end at the record and stand, oldest first; the target of each is the visible record it starts at. */
-    public List<Link> towards(Sighted record) {
-        return find("target", "record", record);
+    private List<Link> from(Sighted record) {
+        return find("record", "target", false, record);
     }
 
-    private List<Link> find(String by, String other, Sighted record) {
-        var links = jdbc.sql(
+    private List<Link> to(Sighted record) {
+        return find("target", "record", true, record);
+    }
+
+    private List<Link> find(String by, String other, boolean incoming, Sighted record) {
+        return jdbc.sql(
                         "select type, %2$s as other, at, actor from millrace.link where %1$s = ? and released_at is null order by id"
                                 .formatted(by, other))
                 .param(record.number())
                 .query((row, n) -> new Link(
                         Link.Type.valueOf(row.getString("type")),
+                        incoming,
                         row.getString("other"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        null))
+                        row.getString("actor")))
                 .list();
-        var visible = sight.visible(links.stream().map(Link::target).toList());
-        return links.stream()
-                .filter(link -> visible.contains(link.target()) || !sight.hides(link.target()))
-                .toList();
     }
 
     private OffsetDateTime now() {

@@ -2,7 +2,6 @@ package millrace.workplace;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import millrace.record.Comment;
 import millrace.record.Comments;
 import millrace.record.Decision;
@@ -97,24 +96,19 @@ public class RecordReading {
 
     /** The records it hangs together with, with where they stand; those that whoever asks may not see are left out. */
     public List<Related> links(String number) {
-        var seen = sight.of(number);
-        var outgoing = links.of(seen);
-        var incoming = links.towards(seen);
-        var known = workplaces.glimpses(Stream.concat(outgoing.stream(), incoming.stream())
-                .map(Link::target)
-                .toList());
-        return Stream.concat(
-                        outgoing.stream().map(link -> related(link, false, known.get(link.target()))),
-                        incoming.stream().map(link -> related(link, true, known.get(link.target()))))
+        var found = links.of(sight.of(number));
+        var known = workplaces.glimpses(found.stream().map(Link::other).toList());
+        return found.stream()
+                .map(link -> related(link, known.get(link.other())))
                 .toList();
     }
 
-    private static Related related(Link link, boolean incoming, Glimpse other) {
+    private static Related related(Link link, Glimpse other) {
         return new Related(
                 link.type().name(),
-                incoming ? link.type().reversed() : link.type().label(),
-                incoming,
-                link.target(),
+                link.words(),
+                link.incoming(),
+                link.other(),
                 other == null ? null : other.title(),
                 other == null ? null : other.phase(),
                 other == null ? null : other.priority(),

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "millrace.demo=true")
 abstract class BrowserJourney {
 
+    private static final Logger LOG = System.getLogger(BrowserJourney.class.getName());
     private static final String PASSWORD = "millrace";
     private static final String POLICY = "Content Security Policy";
     private static final String REFUSED = "the server responded with a status of 4";
@@ -50,9 +54,7 @@ abstract class BrowserJourney {
         if (test.getExecutionException().isPresent()) {
             for (int i = 0; i < windows.size(); i++) {
                 var file = Path.of("target/browser", test.getDisplayName().replace("()", "-" + i + ".png"));
-                for (var page : windows.get(i).pages()) {
-                    page.screenshot(new Page.ScreenshotOptions().setPath(file));
-                }
+                windows.get(i).pages().forEach(page -> photograph(page, file));
             }
         }
     };
@@ -129,6 +131,22 @@ abstract class BrowserJourney {
                 .getByText("Tasklist", new Locator.GetByTextOptions().setExact(true))
                 .click();
         return new Tasklist(page);
+    }
+
+    /** With -Dmillrace.pictures=true, target/looks shows what was looked at. */
+    static void picture(Page page, String name) {
+        if (Boolean.getBoolean("millrace.pictures")) {
+            photograph(page, Path.of("target/looks", name.replaceAll("\\W+", "-") + ".png"));
+        }
+    }
+
+    // a browser that has much to do gives none at times, which says nothing of the product
+    private static void photograph(Page page, Path file) {
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        } catch (PlaywrightException e) {
+            LOG.log(Level.WARNING, "no picture " + file, e);
+        }
     }
 
     String report(String person, Map<String, ?> fields) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,11 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** The live diagram on a record's page, as agents and requesters see it. */
 class JourneyBrowserTests extends BrowserJourney {
-
-    private static void picture(Page page, String name) {
-        page.locator("#journey")
-                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/browser", name + ".png")));
-    }
 
     private Page drawn(String person, String number) {
         var page = as(person);

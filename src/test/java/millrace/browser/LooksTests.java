@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -94,14 +93,6 @@ class LooksTests extends BrowserJourney {
 
     private static void nothing(SoftAssertions found, Page page, String script, String where) {
         found.assertThat((List<?>) page.evaluate(script)).as(where).isEmpty();
-    }
-
-    /** With -Dmillrace.pictures=true, target/looks shows what was looked at. */
-    private static void picture(Page page, String where) {
-        if (Boolean.getBoolean("millrace.pictures")) {
-            var file = Path.of("target/looks", where.replaceAll("\\W+", "-") + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
-        }
     }
 
     private static List<String> violations(Page page) {

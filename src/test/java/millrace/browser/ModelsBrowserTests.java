@@ -2,7 +2,6 @@ package millrace.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -42,7 +41,7 @@ class ModelsBrowserTests extends BrowserJourney {
         assertThat(page.locator("#diagram [data-element-id='userTask_triageIncident']")
                         .first())
                 .isVisible();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/models-process.png")));
+        picture(page, "models-process");
     }
 
     @Test
@@ -58,8 +57,13 @@ class ModelsBrowserTests extends BrowserJourney {
                 .isVisible();
         button(page, "Adopt the product's version").click();
         assertThat(page.getByText("in force").first()).isVisible();
+        button(page, "Go back to version 2").click();
+        assertThat(page.getByText("Row 16 (rule_minorLow): priority was \"P5\", is \"P4\"."))
+                .isVisible();
         button(page, "Go back to version 1").click();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/models-decision.png")));
+        assertThat(page.getByText("Row 16 (rule_minorLow): priority was \"P4\", is \"P5\"."))
+                .isVisible();
+        picture(page, "models-decision");
         var manager = as("manager");
         manager.navigate(at("/models/decisions/incident-priority"));
         assertThat(manager.getByText("Go back to version 1")).hasCount(0);

@@ -50,9 +50,7 @@ class PagesBrowserTests extends BrowserJourney {
                     .get(i % 3);
             assertThat(pages.get(i).getByText(sign).first())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
-            pages.get(i)
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setPath(java.nio.file.Path.of("target/browser", "at-once-" + i + ".png")));
+            picture(pages.get(i), "at-once-" + i);
         }
     }
 

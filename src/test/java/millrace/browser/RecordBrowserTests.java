@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +24,7 @@ class RecordBrowserTests extends BrowserJourney {
         page.locator("#handOver-reason").fill("It is a cable.");
         button(page, "Hand over").click();
         assertThat(page.locator(".notice")).containsText("is handed over to Network");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/browser/record.png"))
-                .setFullPage(true));
+        picture(page, "record");
         button(page, "Take it back").click();
         assertThat(page.locator(".notice")).containsText("Operations, Omar Haddad");
         assertThat(page.locator("#timeline + details + ol")).containsText("It is a cable.");
@@ -71,9 +68,7 @@ class RecordBrowserTests extends BrowserJourney {
         button(page, "Withdraw").click();
         button(page, "Yes, withdraw it").click();
         assertThat(page.locator(".badges")).containsText("Withdrawn");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/browser/followed.png"))
-                .setFullPage(true));
+        picture(page, "followed");
     }
 
     private static void open(Page page, String act) {

@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import millrace.engine.Facade;
 import millrace.engine.TaskForm;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,9 @@ class ForeignRecordTests extends ModelerJourney {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private RepositoryService repository;
+
     private String number;
     private String standing;
 
@@ -42,6 +48,14 @@ class ForeignRecordTests extends ModelerJourney {
     void reportOne() {
         number = report("HIGH").extract().path("number");
         standing = standing();
+    }
+
+    @AfterEach
+    void takeTheirProcessesAway() {
+        repository.createProcessDefinitionQuery().processDefinitionKeyLike("foreign-%").list().stream()
+                .map(ProcessDefinition::getDeploymentId)
+                .distinct()
+                .forEach(deployment -> repository.deleteDeployment(deployment, true));
     }
 
     @Test

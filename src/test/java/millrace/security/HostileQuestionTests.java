@@ -98,9 +98,9 @@ class HostileQuestionTests {
     private void askByAddress(EngineDocument.Question question) throws Exception {
         for (Map.Entry<String, String> parameter : question.parameters().entrySet()) {
             for (String value : valuesOf(parameter.getValue())) {
-                String path = question.operation().path() + "?" + parameter.getKey() + "="
-                        + URLEncoder.encode(value, StandardCharsets.UTF_8);
-                look(question.operation().method(), path, "{}");
+                String asked = "?" + parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                String few = parameter.getKey().equals("maxResults") ? "" : "&maxResults=2";
+                look(question.operation().method(), question.operation().path() + asked + few, "{}");
             }
         }
     }
@@ -108,7 +108,7 @@ class HostileQuestionTests {
     private void askByBody(EngineDocument.Question question) throws Exception {
         for (String property : question.properties().keySet()) {
             for (String value : VALUES) {
-                look("POST", question.operation().path(), "{\"%s\":%s}".formatted(property, value));
+                look("POST", question.operation().path() + "?maxResults=2", "{\"%s\":%s}".formatted(property, value));
             }
         }
     }

@@ -115,7 +115,7 @@ public class Inspection {
             }
         }
         if (found.refusals().isEmpty()) {
-            new Gear(expressions::asksFacade, found).check(processes, all);
+            new EndlessCheck(expressions::asksFacade, found).check(processes, all);
         }
         if (found.refusals().isEmpty() && !ofTheProduct) {
             files.forEach(file -> file.keys().forEach(key -> around.shipped(file.kind(), key)

@@ -2,9 +2,8 @@ package millrace.incident.reading;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import millrace.incident.Phase;
+import millrace.incident.reading.IncidentTitles.Titled;
 import millrace.record.Comment;
 import millrace.record.Comments;
 import millrace.record.Decision;
@@ -65,26 +64,21 @@ public class IncidentHistory {
 
     /** The records it hangs together with; incidents that are hidden from whoever asks are left out. */
     public List<Related> links(String number) {
-        var seen = sight.of(number);
-        var outgoing = about.links().of(seen);
-        var incoming = about.links().towards(seen);
-        var known = titles.named(Stream.concat(outgoing.stream(), incoming.stream())
-                .map(Link::target)
-                .toList());
-        Function<Boolean, Function<Link, Related>> related = isIncoming -> link -> {
-            var other = known.get(link.target());
-            return new Related(
-                    link.type(),
-                    isIncoming,
-                    link.target(),
-                    other == null ? null : other.title(),
-                    other == null ? null : other.phase(),
-                    link.at(),
-                    link.actor());
-        };
-        return Stream.concat(
-                        outgoing.stream().map(related.apply(false)),
-                        incoming.stream().map(related.apply(true)))
+        var found = about.links().of(sight.of(number));
+        var known = titles.named(found.stream().map(Link::other).toList());
+        return found.stream()
+                .map(link -> related(link, known.get(link.other())))
                 .toList();
+    }
+
+    private static Related related(Link link, Titled other) {
+        return new Related(
+                link.type(),
+                link.incoming(),
+                link.other(),
+                other == null ? null : other.title(),
+                other == null ? null : other.phase(),
+                link.at(),
+                link.actor());
     }
 }

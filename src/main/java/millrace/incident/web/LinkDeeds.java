@@ -79,9 +79,9 @@ class LinkDeeds {
 
     private Act unlink(Situation asked) {
         var options = links.of(sight.of(asked.number())).stream()
-                .filter(link -> link.type() != Link.Type.DUPLICATE_OF)
-                .map(link -> new Field.Option(
-                        link.type().name() + " " + link.target(), link.type().label() + " " + link.target()))
+                .filter(link -> !link.incoming() && link.type() != Link.Type.DUPLICATE_OF)
+                .map(link ->
+                        new Field.Option(link.type().name() + " " + link.other(), link.words() + " " + link.other()))
                 .toList();
         return Act.of(
                         "unlink",

@@ -1,6 +1,11 @@
 package millrace.incident.web;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import millrace.catalogue.Service;
+import millrace.catalogue.ServiceCatalogue;
 import millrace.directory.Actors;
 import millrace.incident.Category;
 import millrace.incident.IncidentManagement;
@@ -21,12 +26,12 @@ class ReportPage {
 
     private final IncidentManagement management;
     private final Actors actors;
-    private final Names names;
+    private final ServiceCatalogue catalogue;
 
-    ReportPage(IncidentManagement management, Actors actors, Names names) {
+    ReportPage(IncidentManagement management, Actors actors, ServiceCatalogue catalogue) {
         this.management = management;
         this.actors = actors;
-        this.names = names;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -90,11 +95,17 @@ class ReportPage {
     private String form(Report report, Model page) {
         page.addAttribute("report", report);
         page.addAttribute("agent", !actors.current().isOnlyRequester());
-        page.addAttribute("services", names.services());
+        page.addAttribute("services", services());
         page.addAttribute("reaches", Reach.values());
         page.addAttribute("urgencies", Urgency.values());
         page.addAttribute("categories", Category.values());
         page.addAttribute("channels", Channel.values());
         return "incident/report";
+    }
+
+    private Map<String, String> services() {
+        return catalogue.all().stream()
+                .filter(Service::active)
+                .collect(Collectors.toMap(Service::key, Service::name, (a, b) -> a, TreeMap::new));
     }
 }

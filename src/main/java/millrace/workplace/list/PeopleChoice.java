@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Search;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class PeopleChoice {
 
     private static final int SUGGESTED = 10;
+    private static final int MANY = 200;
     private static final String ME = "Me";
     private static final String NOBODY = "Nobody";
 
@@ -47,7 +49,7 @@ public class PeopleChoice {
     }
 
     /**
-     * The key of whoever was typed: a name, a key, or both as suggested.
+     * The key of whoever is looked for, for whom a part of a name is enough; <em>me</em> and <em>nobody</em> among them.
      *
      * @throws InvalidInput when there is nobody, or more than one
      */
@@ -59,27 +61,38 @@ public class PeopleChoice {
         if (text.equalsIgnoreCase(NOBODY) || text.equals(ListedFilter.NOBODY)) {
             return ListedFilter.NOBODY;
         }
-        var key = text.replaceFirst("^.*\\(([a-z0-9._-]+)\\)$", "$1");
-        return directory.person(key).map(Person::key).orElseGet(() -> named(field, text));
+        return known(text).orElseGet(() -> only(field, text, called(text, true)));
     }
 
-    private String named(String field, String text) {
-        var found = directory.people(new Search(text, null, null, 200));
+    /**
+     * The key of whoever something is given to: a whole name, a key, or both as suggested.
+     *
+     * @throws InvalidInput when there is nobody, or more than one
+     */
+    public String person(String field, String typed) {
+        var text = typed.strip();
+        return known(text).orElseGet(() -> only(field, text, called(text, false)));
+    }
+
+    private Optional<String> known(String text) {
+        var key = text.replaceFirst("^.*\\(([a-z0-9._-]+)\\)$", "$1");
+        return directory.person(key).map(Person::key);
+    }
+
+    private List<Person> called(String text, boolean inPart) {
+        var found = directory.people(new Search(text, null, null, MANY));
         var exact = found.stream()
                 .filter(person -> person.name().equalsIgnoreCase(text))
                 .toList();
-        var meant = exact.isEmpty() ? found : exact;
-        if (meant.size() != 1) {
-            throw new InvalidInput(
-                    field,
-                    "%s: %s; choose one of those suggested."
-                            .formatted(
-                                    field,
-                                    meant.isEmpty()
-                                            ? "nobody is called '%s'".formatted(text)
-                                            : "more than one person is called '%s'".formatted(text)));
+        return exact.isEmpty() && inPart ? found : exact;
+    }
+
+    private static String only(String field, String text, List<Person> meant) {
+        if (meant.size() == 1) {
+            return meant.get(0).key();
         }
-        return meant.get(0).key();
+        var sentence = meant.isEmpty() ? "nobody is called" : "more than one person is called";
+        throw new InvalidInput(field, "%s: %s '%s'; choose one of those suggested.".formatted(field, sentence, text));
     }
 
     /** What is written for these keys, by key. */

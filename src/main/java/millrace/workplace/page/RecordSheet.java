@@ -18,6 +18,7 @@ import millrace.workplace.RecordDesk;
 import millrace.workplace.RecordReading;
 import millrace.workplace.ToldEntry;
 import millrace.workplace.Workplaces;
+import millrace.workplace.list.PeopleChoice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -32,7 +33,7 @@ class RecordSheet {
     private final RecordReading reading;
     private final Workplaces workplaces;
     private final Directory directory;
-    private final PeopleField people;
+    private final PeopleChoice people;
     private final Actors actors;
 
     RecordSheet(
@@ -40,7 +41,7 @@ class RecordSheet {
             RecordReading reading,
             Workplaces workplaces,
             Directory directory,
-            PeopleField people,
+            PeopleChoice people,
             Actors actors) {
         this.desk = desk;
         this.reading = reading;
@@ -54,7 +55,7 @@ class RecordSheet {
         var insider = actors.current().is(Role.AGENT);
         var view = desk.look(number);
         var workplace = workplaces.of(number);
-        var whom = query.whom() == null ? null : people.key("person", query.whom());
+        var whom = query.whom() == null ? null : people.person("person", query.whom());
         var timeline = reading.timeline(number, query.filter(insider, whom));
         var path = view.portrait().address();
         page.addAttribute("view", view);

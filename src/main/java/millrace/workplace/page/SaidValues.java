@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import millrace.workplace.Act;
 import millrace.workplace.Field;
+import millrace.workplace.list.PeopleChoice;
 import org.springframework.stereotype.Component;
 
 /** Reads what was filled into the form of an act: people by their names, blanks as nothing said. */
 @Component
 class SaidValues {
 
-    private final PeopleField people;
+    private final PeopleChoice people;
 
-    SaidValues(PeopleField people) {
+    SaidValues(PeopleChoice people) {
         this.people = people;
     }
 
@@ -31,11 +32,11 @@ class SaidValues {
 
     private String value(Field.Type type, String name, String text) {
         return switch (type) {
-            case PERSON -> people.key(name, text);
+            case PERSON -> people.person(name, text);
             case PEOPLE ->
                 Arrays.stream(text.split("[,;]"))
                         .filter(one -> !one.isBlank())
-                        .map(one -> people.key(name, one))
+                        .map(one -> people.person(name, one))
                         .collect(Collectors.joining(" "));
             default -> text.replace("\r\n", "\n");
         };

@@ -7,14 +7,14 @@ import millrace.model.ModelFile;
 import millrace.model.ModelXml;
 
 /** How the processes of a deployment go together with those in force: refuses what would run without end. */
-final class Gear {
+final class EndlessCheck {
 
     private final Chains chains = new Chains();
-    private final Course course;
+    private final TokenMoves moves;
     private final Findings found;
 
-    Gear(Predicate<String> asksFacade, Findings found) {
-        this.course = new Course(new Waits(asksFacade));
+    EndlessCheck(Predicate<String> asksFacade, Findings found) {
+        this.moves = new TokenMoves(new Waits(asksFacade));
         this.found = found;
     }
 
@@ -35,8 +35,8 @@ final class Gear {
             ModelXml.parse(file)
                     .named("process")
                     .filter(process -> needed.contains(process.getAttribute("id")))
-                    .forEach(process -> course.add(file.name(), process));
+                    .forEach(process -> moves.add(file.name(), process));
         }
-        new Rounds(course.connected(), looked, found).check();
+        new Rounds(moves.connected(), looked, found).check();
     }
 }

@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
  * How tokens move in processes between waits. Nothing here waits for a job: whether a step is taken at once or by a job makes an
  * endless round no shorter.
  */
-final class Course {
+final class TokenMoves {
 
     private static final Set<String> SCOPES = Set.of("subProcess", "transaction", "adHocSubProcess");
     private static final Set<String> ONE_WAY = Set.of("exclusiveGateway", "eventBasedGateway");
@@ -30,7 +30,7 @@ final class Course {
     private final Map<Element, List<Element>> flows = new HashMap<>();
     private final List<Runnable> later = new ArrayList<>();
 
-    Course(Waits waits) {
+    TokenMoves(Waits waits) {
         this.waits = waits;
     }
 
@@ -55,7 +55,7 @@ final class Course {
         while (news) {
             long before = finishing;
             finishing = places.stream().filter(Place::isFinishing).count();
-            news = gates.removeIf(Course::opens) || finishing > before;
+            news = gates.removeIf(TokenMoves::opens) || finishing > before;
         }
         return places;
     }
@@ -92,7 +92,7 @@ final class Course {
         Stream<Element> byEvents = ModelXml.children(scope, "subProcess")
                 .filter(inside -> "true".equals(inside.getAttribute("triggeredByEvent")))
                 .flatMap(inside -> ModelXml.children(inside, "startEvent"))
-                .filter(Course::isInterrupting);
+                .filter(TokenMoves::isInterrupting);
         return Stream.concat(own, byEvents)
                 .map(start -> parts.in.get(start.getAttribute("id")))
                 .filter(java.util.Objects::nonNull)
@@ -165,7 +165,7 @@ final class Course {
                 || ModelXml.children(scope, "subProcess")
                         .filter(inside -> "true".equals(inside.getAttribute("triggeredByEvent")))
                         .flatMap(inside -> ModelXml.children(inside, "startEvent"))
-                        .anyMatch(Course::isInterrupting);
+                        .anyMatch(TokenMoves::isInterrupting);
     }
 
     /** Otherwise what it interrupts goes on, and is not over when the event sub-process is. */
