@@ -42,6 +42,14 @@ class FormLookup {
         return commands.execute(context -> formOf(find(context, taskId)));
     }
 
+    /** What the process says to an open task, or null; the caller has checked who asks. */
+    Object variable(String taskId, String name) {
+        return commands.execute(context -> {
+            TaskEntity task = find(context, taskId);
+            return task == null ? null : task.getVariable(name);
+        });
+    }
+
     /** Does work for which permission was asked before. */
     <T> T permitted(Supplier<T> work) {
         return commands.execute(context -> context.runWithoutAuthorization(work::get));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import millrace.engine.EngineRefusal;
 import millrace.engine.Forms;
+import millrace.engine.PartForm;
 import millrace.engine.TaskForm;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,7 @@ class TaskDoor {
 
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<TaskForm> practices;
+    private final ObjectProvider<PartForm> parts;
     private final ObjectProvider<FormLookup> lookup;
     private final TransactionOperations transaction;
 
@@ -23,10 +25,12 @@ class TaskDoor {
     TaskDoor(
             ObjectProvider<Forms> forms,
             ObjectProvider<TaskForm> practices,
+            ObjectProvider<PartForm> parts,
             ObjectProvider<FormLookup> lookup,
             TransactionOperations transaction) {
         this.forms = forms;
         this.practices = practices;
+        this.parts = parts;
         this.lookup = lookup;
         this.transaction = transaction;
     }
@@ -53,7 +57,7 @@ class TaskDoor {
             return values;
         }
         Map<String, Object> checked = forms.getObject().check(task.formId(), values);
-        TaskForm practice = practiceOf(task.formId());
+        TaskForm practice = practiceOf(taskId, task.formId());
         return practice == null ? checked : practice.submit(recordOf(task), checked);
     }
 
@@ -70,7 +74,7 @@ class TaskDoor {
     /** What the practice shows in the form of a task. */
     Map<String, Object> prefill(String taskId) {
         FormOfTask task = lookup.getObject().of(taskId);
-        TaskForm practice = task == null ? null : practiceOf(task.formId());
+        TaskForm practice = task == null ? null : practiceOf(taskId, task.formId());
         return practice == null ? Map.of() : practice.prefill(recordOf(task));
     }
 
@@ -78,10 +82,14 @@ class TaskDoor {
         return lookup.getObject().of(taskId) == null;
     }
 
-    private TaskForm practiceOf(String formId) {
+    private TaskForm practiceOf(String taskId, String formId) {
         return practices.stream()
                 .filter(form -> form.id().equals(formId))
                 .findFirst()
+                .or(() -> parts.stream()
+                        .filter(form -> form.id().equals(formId))
+                        .findFirst()
+                        .map(form -> form.about(lookup.getObject().variable(taskId, form.variable()))))
                 .orElse(null);
     }
 
