@@ -15,6 +15,9 @@ public interface Processes {
     /** Starts the newest version of a process for a record. */
     void start(String processKey, String recordNumber, Map<String, Object> variables);
 
+    /** Starts the newest version of the process that this message starts, for a record. */
+    void startBy(String message, String recordNumber, Map<String, Object> variables);
+
     /** Does several of the following in one step of the engine: what they read is read once, what they write is written at its end. */
     void together(Runnable work);
 

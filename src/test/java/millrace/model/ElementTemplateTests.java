@@ -79,7 +79,8 @@ class ElementTemplateTests {
 
     /** Beans that a file names in its expressions; process variables begin the others. */
     private static Stream<String> beans(Path file) {
-        var variables = Set.of("waitsFor", "triageOutcome", "diagnosis", "confirmation");
+        var variables =
+                Set.of("waitsFor", "triageOutcome", "diagnosis", "confirmation", "verification", "findingOutcome");
         return BEAN.matcher(ModelFiles.text(file))
                 .results()
                 .map(match -> match.group(1))

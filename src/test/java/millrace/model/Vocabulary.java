@@ -21,7 +21,10 @@ final class Vocabulary {
                     "FIXED WORKAROUND SELF_SOLVED DUPLICATE RECOVERED NO_FAULT_FOUND NOT_REPRODUCIBLE IMPORTED"),
             Map.entry("triageOutcome", "INVESTIGATE DUPLICATE SELF_SOLVED"),
             Map.entry("diagnosis", "RESTORED HANDED_OVER"),
-            Map.entry("confirmation", "CONFIRMED REFUSED"));
+            Map.entry("confirmation", "CONFIRMED REFUSED"),
+            Map.entry("lifecycle", "PLANNED IN_USE MAINTENANCE RETIRED MISSING"),
+            Map.entry("verification", "CONFIRMED CORRECTED RETIRED"),
+            Map.entry("findingOutcome", "TAKEN_OVER KEPT"));
 
     private Vocabulary() {}
 

@@ -56,6 +56,11 @@ class RunningProcesses implements Processes {
     }
 
     @Override
+    public void startBy(String message, String recordNumber, Map<String, Object> variables) {
+        inside(context -> runtime.startProcessInstanceByMessage(message, recordNumber, variables));
+    }
+
+    @Override
     public void together(Runnable work) {
         inside(context -> {
             work.run();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import millrace.engine.TaskForm;
 import millrace.incident.IncidentManagement;
+import millrace.record.Refused;
 import org.springframework.stereotype.Component;
 
 /** Closure: the category, code and cause that were still missing. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import millrace.engine.TaskForm;
 import millrace.incident.IncidentProgress;
 import millrace.record.InvalidInput;
+import millrace.record.Refused;
 import org.springframework.stereotype.Component;
 
 /** Confirmation: what the requester told the desk about the restored service. */

@@ -8,6 +8,7 @@ import millrace.incident.IncidentManagement;
 import millrace.incident.IncidentProgress;
 import millrace.incident.ResolutionCode;
 import millrace.record.InvalidInput;
+import millrace.record.Refused;
 import org.springframework.stereotype.Component;
 
 /** Diagnosis: service is restored, or another team goes on. */

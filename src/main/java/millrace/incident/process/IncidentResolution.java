@@ -20,6 +20,7 @@ import millrace.incident.IncidentReopened;
 import millrace.incident.IncidentResumed;
 import millrace.incident.IncidentRetitled;
 import millrace.incident.ParentResolved;
+import millrace.record.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

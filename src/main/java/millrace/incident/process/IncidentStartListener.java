@@ -5,6 +5,7 @@ import millrace.engine.EngineRefusal;
 import millrace.engine.Forms;
 import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
+import millrace.record.Refused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

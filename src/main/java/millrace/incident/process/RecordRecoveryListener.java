@@ -2,6 +2,7 @@ package millrace.incident.process;
 
 import millrace.engine.OwnRecord;
 import millrace.incident.IncidentProgress;
+import millrace.record.Refused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

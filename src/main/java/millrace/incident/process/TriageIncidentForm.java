@@ -6,6 +6,7 @@ import millrace.engine.TaskForm;
 import millrace.incident.IncidentManagement;
 import millrace.incident.IncidentProgress;
 import millrace.incident.ResolutionCode;
+import millrace.record.Refused;
 import org.springframework.stereotype.Component;
 
 /** Triage: what it is, how bad it is, and whether it goes on. */

@@ -61,12 +61,7 @@ public class ModelledProcess implements AutoCloseable {
 
     /** Lets the timer pass by which it starts by itself; it belongs to no record then. */
     public void letTheStartTimerPass() {
-        var job = engine.getManagementService()
-                .createJobQuery()
-                .processDefinitionKey(process)
-                .timers()
-                .list()
-                .stream()
+        var job = engine.getManagementService().createJobQuery().processDefinitionKey(process).timers().list().stream()
                 .filter(timer -> timer.getProcessInstanceId() == null)
                 .findFirst()
                 .orElseThrow();
@@ -83,7 +78,7 @@ public class ModelledProcess implements AutoCloseable {
     }
 
     public void complete(String task, Map<String, Object> values) {
-        engine.getTaskService().complete(task(task).getId(), values);
+        complete(task(task), values);
     }
 
     public void complete(String task) {
@@ -91,22 +86,18 @@ public class ModelledProcess implements AutoCloseable {
     }
 
     public Task task(String name) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskName(name)
-                .singleResult();
+        var open = tasks(name);
+        return open.isEmpty() ? null : open.get(0);
     }
 
-    /** Completes every open user task of that name with the same values. */
-    public void completeEach(String name, Map<String, Object> values) {
-        tasks(name).forEach(task -> engine.getTaskService().complete(task.getId(), values));
+    /** Completes one of several user tasks of the same name. */
+    public void complete(Task task, Map<String, Object> values) {
+        engine.getTaskService().complete(task.getId(), values);
     }
 
     /** The open user tasks of that name, in the order they came. */
     public List<Task> tasks(String name) {
-        return engine
-                .getTaskService()
+        return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .taskName(name)
