@@ -23,7 +23,11 @@ class References {
     }
 
     void service(String key) {
-        if (key != null && catalogue.find(key).isEmpty()) {
+        if (key != null
+                && catalogue
+                        .find(key)
+                        .filter(service -> service.key().equals(key))
+                        .isEmpty()) {
             throw new InvalidInput(
                     "service", "service: there is no service '%s'; /api/services lists them.".formatted(key));
         }
