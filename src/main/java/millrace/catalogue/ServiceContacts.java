@@ -29,10 +29,17 @@ public class ServiceContacts {
 
     /** The owner of the service, or their deputy once they are gone. */
     public Contact owner(Service service) {
-        if (service.owner() == null) {
-            return instead("%s has no owner".formatted(named(service)));
-        }
-        return person(service.owner(), "the owner of %s".formatted(named(service)));
+        return owner(service.owner(), named(service));
+    }
+
+    /**
+     * Whoever owns something, or their deputy once they are gone.
+     *
+     * @param owner key of the person; null when nobody is named
+     * @param what they own, as it reads in a sentence
+     */
+    public Contact owner(String owner, String what) {
+        return owner == null ? instead(what + " has no owner") : person(owner, "the owner of " + what);
     }
 
     /** Those who approve changes of the service. */
@@ -109,7 +116,12 @@ public class ServiceContacts {
         return Optional.ofNullable(key).flatMap(directory::team).filter(Team::active);
     }
 
-    private Contact instead(String missing) {
+    /**
+     * The lead of the service desk, because somebody is missing.
+     *
+     * @param missing who, as the sentence about it begins
+     */
+    public Contact instead(String missing) {
         var sentence = Character.toUpperCase(missing.charAt(0)) + missing.substring(1);
         var lead = directory.team(desk).map(Team::lead).flatMap(directory::asked);
         if (lead.isPresent()) {

@@ -16,6 +16,7 @@ class ConfigurationAccess {
 
     private static final Role[] READERS = {Role.AGENT, Role.MANAGER, Role.ADMIN};
     private static final Role[] KEEPERS = {Role.MANAGER, Role.ADMIN};
+    private static final Role[] ADDERS = {Role.MANAGER, Role.ADMIN, Role.OWNER};
 
     private final Actors actors;
     private final ItemTypes types;
@@ -29,9 +30,13 @@ class ConfigurationAccess {
         actors.current().require("read the configuration", READERS);
     }
 
+    boolean mayAdd() {
+        return actors.current().is(ADDERS);
+    }
+
     /** Refuses what only managers and service owners may do. */
     void requireAdding() {
-        actors.current().require("add items", Role.MANAGER, Role.ADMIN, Role.OWNER);
+        actors.current().require("add items", ADDERS);
     }
 
     /** Refuses what only managers may do, named as it reads after "may not". */

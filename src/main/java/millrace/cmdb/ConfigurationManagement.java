@@ -27,7 +27,7 @@ public class ConfigurationManagement {
     private final Items items;
     private final ItemChanges changes;
     private final Relations relations;
-    private final KnownItems known;
+    private final Sources sources;
     private final ConfigurationAccess access;
     private final Timeline timeline;
     private final Clock clock;
@@ -36,14 +36,14 @@ public class ConfigurationManagement {
             Items items,
             ItemChanges changes,
             Relations relations,
-            KnownItems known,
+            Sources sources,
             ConfigurationAccess access,
             Timeline timeline,
             Clock clock) {
         this.items = items;
         this.changes = changes;
         this.relations = relations;
-        this.known = known;
+        this.sources = sources;
         this.access = access;
         this.timeline = timeline;
         this.clock = clock;
@@ -86,6 +86,11 @@ public class ConfigurationManagement {
         return access.mayChange(item);
     }
 
+    /** Whether whoever acts may add items. */
+    public boolean mayAdd() {
+        return access.mayAdd();
+    }
+
     /**
      * Adds an item, by its fields in the API.
      *
@@ -114,17 +119,28 @@ public class ConfigurationManagement {
      * @param change number of that record
      */
     public Item updateAfter(String change, String number, Map<String, Object> fields) {
-        access.requireReading();
-        var item = items.toChange(number).orElseThrow(() -> new UnknownRecord(number));
-        return access.seen(changes.change(item, fields, "Changed by " + change + "."));
+        return answered(number, fields, "Changed by " + change + ".");
+    }
+
+    /** Changes fields as somebody answered whom a process has asked; that it asked them is what lets them. */
+    public Item answered(String number, Map<String, Object> fields, String note) {
+        return access.seen(changes.change(asked(number), fields, note));
+    }
+
+    /** Says that everything about the item is true today, as somebody answered whom a process has asked. */
+    public Item confirmed(String number, String note) {
+        return verified(asked(number), note);
     }
 
     /** Says that everything about the item is true today. */
     public Item verify(String number, String note) {
-        var item = toChange(number, null);
+        return verified(toChange(number, null), note);
+    }
+
+    private Item verified(Item item, String note) {
         items.verified(item, clock.instant());
-        timeline.add(number, Kind.CONFIRMED, note);
-        return get(number);
+        timeline.add(item.number(), Kind.CONFIRMED, note);
+        return get(item.number());
     }
 
     /** Ends its life; it is kept, and fails with nothing any more. */
@@ -141,8 +157,8 @@ public class ConfigurationManagement {
 
     /** What the sources that know the item call it: external ids by the key of their source. */
     @Transactional(readOnly = true)
-    public List<KnownItems.Name> sources(String number) {
-        return known.names(get(number));
+    public List<SourceName> sources(String number) {
+        return sources.names(get(number));
     }
 
     /**
@@ -162,11 +178,10 @@ public class ConfigurationManagement {
             throw new InvalidInput("needed", "needed: must be 1 or more, together with redundancy.");
         }
         relations.save(from.id(), type, to.id(), redundancy, needed, Sources.PEOPLE);
+        sources.said(from, Map.of());
         timeline.changed(number, Kind.LINKED, type.name(), null, other, redundancy);
         timeline.changed(other, Kind.LINKED, type.name(), null, number, redundancy);
-        return relations
-                .find(from.id(), type, to.id(), Sources.PEOPLE)
-                .orElseThrow();
+        return relations.find(from.id(), type, to.id(), Sources.PEOPLE).orElseThrow();
     }
 
     /**
@@ -192,12 +207,16 @@ public class ConfigurationManagement {
      * @return the numbers of the items by what the source calls them
      */
     public Map<String, String> register(String source, String type, Collection<String> externalIds) {
-        return known.register(source, type, externalIds);
+        return sources.register(source, type, externalIds);
+    }
+
+    private Item asked(String number) {
+        access.requireReading();
+        return items.toChange(number).orElseThrow(() -> new UnknownRecord(number));
     }
 
     private Item toChange(String number, Long expectedVersion) {
-        access.requireReading();
-        var item = items.toChange(number).orElseThrow(() -> new UnknownRecord(number));
+        var item = asked(number);
         access.requireChange(item);
         if (expectedVersion != null && expectedVersion != item.version()) {
             throw new StaleRecord(number, expectedVersion, item.version());

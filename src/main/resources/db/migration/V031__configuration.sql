@@ -31,7 +31,7 @@ create table millrace.item (
     team              text references millrace.team (key),
     lifecycle         text not null default 'IN_USE'
         check (lifecycle in ('PLANNED', 'IN_USE', 'MAINTENANCE', 'RETIRED', 'MISSING')),
-    supplier          text,
+    supplier          text references millrace.supplier (key),
     attributes        jsonb not null default '{}',
     last_verified_at  timestamptz,
     verify_every_days integer check (verify_every_days between 1 and 3650),

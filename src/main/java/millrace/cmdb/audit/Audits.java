@@ -1,0 +1,132 @@
+package millrace.cmdb.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import millrace.cmdb.audit.Comparison.Difference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All audits and their findings. */
+@Repository
+class Audits {
+
+    private static final String SELECT =
+            """
+            select a.number, a.source, s.name as source_name, a.begun_at, a.begun_by, a.ended_at, a.ending, a.left_out,
+                (select count(*) from millrace.audit_finding f where f.audit = a.number) as findings,
+                (select count(*) from millrace.audit_finding f where f.audit = a.number and f.outcome is null) as open,
+                (select count(*) from millrace.audit_finding f where f.audit = a.number and f.outcome = 'TAKEN_OVER') as taken_over
+            from millrace.configuration_audit a join millrace.source s on s.key = a.source
+            """;
+
+    private final JdbcClient jdbc;
+
+    Audits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Audit> find(String number) {
+        return jdbc.sql(SELECT + "where a.number = ?")
+                .param(number)
+                .query(Audit.class)
+                .optional();
+    }
+
+    List<Audit> latest(int limit) {
+        return jdbc.sql(SELECT + "order by a.begun_at desc, a.number desc limit ?")
+                .param(limit)
+                .query(Audit.class)
+                .list();
+    }
+
+    String begin(String source, Instant now, String by) {
+        return jdbc.sql(
+                        "insert into millrace.configuration_audit (source, begun_at, begun_by) values (?, ?, ?) returning number")
+                .params(source, now.atOffset(ZoneOffset.UTC), by)
+                .query(String.class)
+                .single();
+    }
+
+    /** The one audit of a source that has not ended; nobody else begins or ends one until the transaction is over. */
+    Optional<String> open(String source) {
+        jdbc.sql("select key from millrace.source where key = ? for update")
+                .param(source)
+                .query(String.class)
+                .list();
+        return jdbc.sql("select number from millrace.configuration_audit where source = ? and ended_at is null")
+                .param(source)
+                .query(String.class)
+                .optional();
+    }
+
+    void end(String number, Audit.Ending ending, Instant now) {
+        jdbc.sql(
+                        "update millrace.configuration_audit set ended_at = ?, ending = ? where number = ? and ended_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), ending.name(), number)
+                .update();
+    }
+
+    void leaveOut(String number, int findings) {
+        jdbc.sql("update millrace.configuration_audit set left_out = ? where number = ?")
+                .params(findings, number)
+                .update();
+    }
+
+    /** Sources that have told something, people left out. */
+    List<String> sources() {
+        return jdbc.sql(
+                        """
+                        select key from millrace.source s where key <> 'millrace'
+                            and exists (select from millrace.item_source i where i.source = s.key) order by key""")
+                .query(String.class)
+                .list();
+    }
+
+    void add(String audit, int place, Difference one, String responsible, String gap) {
+        jdbc.sql(
+                        """
+                        insert into millrace.audit_finding (audit, place, kind, item, name, external_id, attribute, record_says,
+                            source_says, fingerprint, responsible, gap) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        audit,
+                        place,
+                        one.kind().name(),
+                        one.item(),
+                        one.name(),
+                        one.externalId(),
+                        one.attribute(),
+                        one.recordSays(),
+                        one.sourceSays(),
+                        one.fingerprint(),
+                        responsible,
+                        gap)
+                .update();
+    }
+
+    List<Finding> findings(String audit) {
+        return jdbc.sql("select * from millrace.audit_finding where audit = ? order by place")
+                .param(audit)
+                .query(Finding.class)
+                .list();
+    }
+
+    Optional<Finding> finding(String audit, int place) {
+        return jdbc.sql("select * from millrace.audit_finding where audit = ? and place = ?")
+                .params(audit, place)
+                .query(Finding.class)
+                .optional();
+    }
+
+    /** Whether it was open until now. */
+    boolean settle(String audit, int place, FindingOutcome outcome, String note, String by, Instant now) {
+        return jdbc.sql(
+                                """
+                                update millrace.audit_finding set outcome = ?, note = ?, settled_by = ?, settled_at = ?
+                                where audit = ? and place = ? and outcome is null""")
+                        .params(outcome.name(), note, by, now.atOffset(ZoneOffset.UTC), audit, place)
+                        .update()
+                == 1;
+    }
+}
