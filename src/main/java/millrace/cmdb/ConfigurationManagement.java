@@ -27,7 +27,7 @@ public class ConfigurationManagement {
     private final Items items;
     private final ItemChanges changes;
     private final Relations relations;
-    private final KnownItems known;
+    private final Sources sources;
     private final ConfigurationAccess access;
     private final Timeline timeline;
     private final Clock clock;
@@ -36,14 +36,14 @@ public class ConfigurationManagement {
             Items items,
             ItemChanges changes,
             Relations relations,
-            KnownItems known,
+            Sources sources,
             ConfigurationAccess access,
             Timeline timeline,
             Clock clock) {
         this.items = items;
         this.changes = changes;
         this.relations = relations;
-        this.known = known;
+        this.sources = sources;
         this.access = access;
         this.timeline = timeline;
         this.clock = clock;
@@ -141,8 +141,8 @@ public class ConfigurationManagement {
 
     /** What the sources that know the item call it: external ids by the key of their source. */
     @Transactional(readOnly = true)
-    public List<KnownItems.Name> sources(String number) {
-        return known.names(get(number));
+    public List<SourceName> sources(String number) {
+        return sources.names(get(number));
     }
 
     /**
@@ -162,11 +162,10 @@ public class ConfigurationManagement {
             throw new InvalidInput("needed", "needed: must be 1 or more, together with redundancy.");
         }
         relations.save(from.id(), type, to.id(), redundancy, needed, Sources.PEOPLE);
+        sources.said(from, Map.of());
         timeline.changed(number, Kind.LINKED, type.name(), null, other, redundancy);
         timeline.changed(other, Kind.LINKED, type.name(), null, number, redundancy);
-        return relations
-                .find(from.id(), type, to.id(), Sources.PEOPLE)
-                .orElseThrow();
+        return relations.find(from.id(), type, to.id(), Sources.PEOPLE).orElseThrow();
     }
 
     /**
@@ -192,7 +191,7 @@ public class ConfigurationManagement {
      * @return the numbers of the items by what the source calls them
      */
     public Map<String, String> register(String source, String type, Collection<String> externalIds) {
-        return known.register(source, type, externalIds);
+        return sources.register(source, type, externalIds);
     }
 
     private Item toChange(String number, Long expectedVersion) {

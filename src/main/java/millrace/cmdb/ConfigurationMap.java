@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.cmdb.Drawing.Edge;
@@ -32,7 +33,7 @@ public class ConfigurationMap {
     private final ServiceJoins joins;
     private final ServiceCatalogue catalogue;
     private final ConfigurationAccess access;
-    private final OpenRecordsOfItems open;
+    private final OpenOnMap open;
 
     ConfigurationMap(
             ItemNames names,
@@ -40,7 +41,7 @@ public class ConfigurationMap {
             ServiceJoins joins,
             ServiceCatalogue catalogue,
             ConfigurationAccess access,
-            OpenRecordsOfItems open) {
+            OpenOnMap open) {
         this.names = names;
         this.relations = relations;
         this.joins = joins;
@@ -81,46 +82,54 @@ public class ConfigurationMap {
         requireBetween("limit", limit, MOST);
         var all = catalogue.all();
         var shown = all.stream().limit(limit).toList();
-        var nodes = shown.stream().map(this::node).toList();
-        var keys = shown.stream().map(Service::key).toList();
-        var found = joins.among(keys);
-        return new Drawing(nodes, found.edges(), all.size() > limit ? Cut.SIZE : found.cut());
+        var found = joins.among(shown.stream().collect(Collectors.toMap(Service::key, Service::number)));
+        return new Drawing(nodes(shown), found.edges(), all.size() > limit ? Cut.SIZE : found.cut());
     }
 
     private Drawing drawing(Set<Long> ids, List<Service> around, Cut cut) {
         var items = names.of(ids);
-        var counted = open.of(items.values().stream().map(Named::number).toList());
+        var counted = open.items(items.values().stream().map(Named::number).toList());
         List<Node> nodes = new ArrayList<>();
-        items.values().forEach(item -> nodes.add(node(item, counted.get(item.number()))));
+        items.values().forEach(item -> nodes.add(node(item, counted.apply(item.number()))));
         List<Edge> edges = new ArrayList<>();
         relations
                 .among(ids, MOST_EDGES)
-                .forEach(one -> edges.add(
-                        new Edge(one.from(), one.to(), one.type().name(), one.redundancy(), one.needed())));
+                .forEach(one ->
+                        edges.add(new Edge(one.from(), one.to(), one.type().name(), one.redundancy(), one.needed())));
         Map<String, Service> services = new LinkedHashMap<>();
         around.forEach(service -> services.put(service.key(), service));
-        names.services(ids).forEach((item, keys) -> keys.forEach(key -> {
-            services.computeIfAbsent(key, wanted -> catalogue.find(wanted).orElseThrow());
-            edges.add(new Edge(key, items.get(item).number(), MADE_OF, null, null));
-        }));
-        services.values().forEach(service -> nodes.add(node(service)));
+        names.services(ids)
+                .forEach((item, keys) -> keys.forEach(key -> {
+                    services.computeIfAbsent(
+                            key, wanted -> catalogue.find(wanted).orElseThrow());
+                    edges.add(
+                            new Edge(services.get(key).number(), items.get(item).number(), MADE_OF, null, null));
+                }));
+        nodes.addAll(nodes(services.values()));
         return new Drawing(nodes, edges, edges.size() < MOST_EDGES ? cut : Cut.SIZE);
     }
 
-    private Node node(Service service) {
+    private List<Node> nodes(Collection<Service> services) {
+        var counted = open.services(services.stream().map(Service::key).toList());
+        return services.stream()
+                .map(service -> node(service, counted.apply(service.key())))
+                .toList();
+    }
+
+    private static Node node(Service service, OpenOnMap.Counted counted) {
         return new Node(
-                service.key(),
+                service.number(),
                 Kind.SERVICE,
                 service.name(),
                 null,
                 service.tier(),
-                service.active() ? "LIVE" : "RETIRED",
-                0,
-                null,
-                0);
+                service.state().name(),
+                counted.incidents(),
+                counted.worst(),
+                counted.changes());
     }
 
-    private static Node node(Named item, OpenRecordsOfItems.Counted counted) {
+    private static Node node(Named item, OpenOnMap.Counted counted) {
         return new Node(
                 item.number(),
                 Kind.ITEM,

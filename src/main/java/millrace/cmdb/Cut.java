@@ -14,4 +14,9 @@ public enum Cut {
     public String sentence() {
         return sentence;
     }
+
+    /** Why a walk stopped; null when it came to its end. */
+    static Cut of(boolean deeper, boolean more) {
+        return more ? SIZE : deeper ? DEPTH : null;
+    }
 }

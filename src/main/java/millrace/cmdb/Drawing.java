@@ -19,7 +19,7 @@ public record Drawing(List<Node> nodes, List<Edge> edges, Cut cut) {
     /**
      * An item or a service.
      *
-     * @param id number of the item, or key of the service
+     * @param id number of the item or service
      * @param type key of the item's type; null for a service
      * @param tier of the service; null for an item, and while nobody has said
      * @param state where it stands in its life

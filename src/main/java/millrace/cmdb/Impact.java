@@ -21,9 +21,8 @@ public record Impact(
      * @param depth how many steps it is away
      * @param path numbers of the items on the way, what was asked about first and this one last
      */
-    public record Touched(
-            String number, String name, String type, Condition condition, int depth, List<String> path) {}
+    public record Touched(String number, String name, String type, Condition condition, int depth, List<String> path) {}
 
     /** A service that is touched. */
-    public record TouchedService(String key, String name, Integer tier, Condition condition) {}
+    public record TouchedService(String key, String number, String name, Integer tier, Condition condition) {}
 }

@@ -1,22 +1,28 @@
 package millrace.cmdb;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.cmdb.Impact.Touched;
 import millrace.cmdb.Impact.TouchedService;
 import millrace.cmdb.ItemNames.Named;
-import millrace.cmdb.Walk.Reached;
-import millrace.cmdb.Walk.Way;
+import millrace.cmdb.graph.Dependency;
+import millrace.cmdb.graph.Failure;
+import millrace.cmdb.graph.Paths;
+import millrace.cmdb.graph.Walk;
+import millrace.cmdb.graph.Walk.Reached;
+import millrace.cmdb.graph.Walk.Way;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,12 +56,9 @@ public class ImpactAnalysis {
         access.requireReading();
         Set<Long> starts = new LinkedHashSet<>(names.itemsOf(what));
         var reached = walk.from(starts, Way.TO_DEPENDENTS);
-        var failed = new Failure(reached.dependencies(), walk.groups(reached.dependencies())).of(starts);
-        var paths = new Paths(
-                starts,
-                reached.dependencies(),
-                Way.TO_DEPENDENTS,
-                step -> failed.contains(step.provider()) && failed.contains(step.dependent()));
+        var failure = new Failure(reached.dependencies(), walk.groups(reached.dependencies()));
+        var failed = failure.of(starts);
+        var paths = new Paths(starts, reached.dependencies(), Way.TO_DEPENDENTS, failure.causes(failed));
         return impact(starts, reached, paths, failed::contains);
     }
 
@@ -86,7 +89,8 @@ public class ImpactAnalysis {
                             .count()
                     > 0;
         }
-        return item -> surely.contains(item) || failure.of(List.of(item)).stream().anyMatch(starts::contains);
+        return item ->
+                surely.contains(item) || failure.of(List.of(item)).stream().anyMatch(starts::contains);
     }
 
     private Impact impact(Set<Long> starts, Reached reached, Paths paths, Predicate<Long> fails) {
@@ -105,40 +109,34 @@ public class ImpactAnalysis {
         }
         // in the order of the walk and stable, so that equals are told in the order of their numbers
         items.sort(Comparator.comparingInt(Touched::depth));
-        var services = services(conditions);
-        return new Impact(items, services, people(found.values()), teams(found.values(), services), reached.cut());
+        var touched = services(conditions);
+        var services = catalogue.all().stream()
+                .filter(service -> touched.containsKey(service.key()))
+                .toList();
+        return new Impact(
+                items,
+                services.stream()
+                        .map(one -> new TouchedService(
+                                one.key(), one.number(), one.name(), one.tier(), touched.get(one.key())))
+                        .toList(),
+                keys(
+                        found.values().stream().map(Named::owner),
+                        services.stream().map(millrace.catalogue.Service::owner)),
+                keys(found.values().stream().map(Named::team), services.stream().map(millrace.catalogue.Service::team)),
+                Cut.of(reached.deeper(), reached.more()));
     }
 
-    private List<TouchedService> services(Map<Long, Condition> conditions) {
+    private Map<String, Condition> services(Map<Long, Condition> conditions) {
         Map<String, Condition> touched = new LinkedHashMap<>();
         names.services(conditions.keySet())
                 .forEach((item, services) -> services.forEach(service -> touched.merge(
-                        service,
-                        conditions.get(item),
-                        (one, other) -> one == Condition.FAILS ? one : other)));
-        if (touched.isEmpty()) {
-            return List.of();
-        }
-        return catalogue.all().stream()
-                .filter(service -> touched.containsKey(service.key()))
-                .map(service ->
-                        new TouchedService(service.key(), service.name(), service.tier(), touched.get(service.key())))
-                .toList();
+                        service, conditions.get(item), (one, other) -> one == Condition.FAILS ? one : other)));
+        return touched;
     }
 
-    private static Set<String> people(Collection<Named> items) {
-        Set<String> people = new TreeSet<>();
-        items.stream().map(Named::owner).filter(owner -> owner != null).forEach(people::add);
-        return people;
-    }
-
-    private Set<String> teams(Collection<Named> items, List<TouchedService> services) {
-        Set<String> teams = new TreeSet<>();
-        items.stream().map(Named::team).filter(team -> team != null).forEach(teams::add);
-        services.stream()
-                .map(service -> catalogue.find(service.key()).orElseThrow().team())
-                .filter(team -> team != null)
-                .forEach(teams::add);
-        return teams;
+    private static Set<String> keys(Stream<String> ofItems, Stream<String> ofServices) {
+        return Stream.concat(ofItems, ofServices)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

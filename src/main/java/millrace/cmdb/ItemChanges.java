@@ -48,7 +48,10 @@ class ItemChanges {
         var number = items.add(details, clock.instant());
         var item = items.find(number).orElseThrow();
         items.belong(item.id(), details.services());
-        sources.said(item, said(ItemPatch.flat(details), ItemPatch.flat(details).keySet()));
+        var stated = ItemPatch.flat(details);
+        // what nobody said, other sources may still say
+        stated.keySet().removeIf(name -> !name.startsWith(OF_ATTRIBUTES) && !fields.containsKey(name));
+        sources.said(item, said(stated, stated.keySet()));
         timeline.add(number, Kind.LOGGED, null);
         return items.find(number).orElseThrow();
     }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import millrace.record.InvalidInput;
@@ -18,13 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemPatch {
 
+    // null is something that was said
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ATTRIBUTES = "attributes";
-
-    private final ObjectMapper json;
-
-    ItemPatch(ObjectMapper json) {
-        this.json = json;
-    }
 
     /**
      * The details with what was sent.
@@ -32,11 +31,11 @@ class ItemPatch {
      * @throws InvalidInput when a field is none, or has the wrong form
      */
     ItemDetails apply(ItemDetails before, Map<String, Object> sent) {
-        ObjectNode merged = json.valueToTree(before);
-        ObjectNode patch = json.valueToTree(sent);
+        ObjectNode merged = JSON.valueToTree(before);
+        ObjectNode patch = JSON.valueToTree(sent);
         if (patch.get(ATTRIBUTES) instanceof ObjectNode attributes) {
             var kept = (ObjectNode) merged.get(ATTRIBUTES);
-            attributes.fields().forEachRemaining(one -> {
+            attributes.properties().forEach(one -> {
                 if (one.getValue().isNull()) {
                     kept.remove(one.getKey());
                 } else {
@@ -47,14 +46,14 @@ class ItemPatch {
         }
         merged.setAll(patch);
         try {
-            return whole(json.readerFor(ItemDetails.class)
+            return whole(JSON.readerFor(ItemDetails.class)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(merged));
         } catch (JsonMappingException wrong) {
             throw invalid(wrong);
         } catch (JsonProcessingException | IllegalArgumentException wrong) {
             throw new InvalidInput("", "The body is not an item.");
-        } catch (java.io.IOException never) {
+        } catch (IOException never) {
             throw new IllegalStateException("what is in memory cannot be read", never);
         }
     }
@@ -73,7 +72,10 @@ class ItemPatch {
                 Objects.requireNonNullElse(details.attributes(), Map.of()),
                 details.services() == null
                         ? List.of()
-                        : details.services().stream().distinct().sorted(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())).toList());
+                        : details.services().stream()
+                                .distinct()
+                                .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                                .toList());
     }
 
     private static String empty(String text) {
@@ -97,7 +99,7 @@ class ItemPatch {
 
     /** Everything that is said, by its name; what is not said is left out. */
     static Map<String, Object> flat(ItemDetails details) {
-        Map<String, Object> said = new java.util.TreeMap<>();
+        Map<String, Object> said = new TreeMap<>();
         put(said, "type", details.type());
         put(said, "name", details.name());
         put(said, "environment", details.environment());

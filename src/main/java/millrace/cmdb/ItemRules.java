@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import millrace.catalogue.ServiceCatalogue;
+import millrace.catalogue.SupplierManagement;
 import millrace.cmdb.ItemType.Attribute;
 import millrace.database.KeptText;
 import millrace.directory.Directory;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What must be true of what people say about an item. */
 @Component
-class ItemRules {
+public class ItemRules {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_VALUE = 2_000;
@@ -24,8 +25,10 @@ class ItemRules {
     private final ItemTypes types;
     private final Directory directory;
     private final ServiceCatalogue catalogue;
+    private final SupplierManagement suppliers;
 
-    ItemRules(ItemTypes types, Directory directory, ServiceCatalogue catalogue) {
+    ItemRules(ItemTypes types, Directory directory, ServiceCatalogue catalogue, SupplierManagement suppliers) {
+        this.suppliers = suppliers;
         this.types = types;
         this.directory = directory;
         this.catalogue = catalogue;
@@ -34,17 +37,10 @@ class ItemRules {
     /** @throws InvalidInput when something cannot be used */
     void check(ItemDetails details) {
         var type = types.find(details.type() == null ? "" : details.type())
-                .orElseThrow(() -> wrong(
-                        "type", "there is no type '%s'; /api/item-types lists them".formatted(details.type())));
+                .orElseThrow(() ->
+                        wrong("type", "there is no type '%s'; /api/item-types lists them".formatted(details.type())));
         name(details.name());
-        if (details.owner() != null
-                && directory.person(details.owner()).filter(Person::active).isEmpty()) {
-            throw wrong("owner", "there is no active person '%s'".formatted(details.owner()));
-        }
-        if (details.team() != null
-                && directory.team(details.team()).filter(Team::active).isEmpty()) {
-            throw wrong("team", "there is no active team '%s'".formatted(details.team()));
-        }
+        people(details);
         if (details.verifyEveryDays() != null
                 && (details.verifyEveryDays() < 1 || details.verifyEveryDays() > LONGEST_TIME)) {
             throw wrong("verifyEveryDays", "must be between 1 and %d".formatted(LONGEST_TIME));
@@ -55,6 +51,20 @@ class ItemRules {
             }
         }
         attributes(type, details.attributes());
+    }
+
+    private void people(ItemDetails details) {
+        if (details.owner() != null
+                && directory.person(details.owner()).filter(Person::active).isEmpty()) {
+            throw wrong("owner", "there is no active person '%s'".formatted(details.owner()));
+        }
+        if (details.team() != null
+                && directory.team(details.team()).filter(Team::active).isEmpty()) {
+            throw wrong("team", "there is no active team '%s'".formatted(details.team()));
+        }
+        if (details.supplier() != null && suppliers.find(details.supplier()).isEmpty()) {
+            throw wrong("supplier", "there is no supplier '%s'".formatted(details.supplier()));
+        }
     }
 
     private static void name(String name) {
@@ -87,14 +97,15 @@ class ItemRules {
     }
 
     /** What is wrong with a value of this attribute, as it reads after its name; null when nothing is. */
-    static String complaint(Attribute attribute, Object value) {
+    public static String complaint(Attribute attribute, Object value) {
         return switch (attribute.kind()) {
             case NUMBER -> value instanceof Number ? null : "must be a number";
             case FLAG -> value instanceof Boolean ? null : "must be true or false";
             case DATE -> isDate(value) ? null : "must be a date like 2026-03-10";
-            case CHOICE -> value instanceof String && attribute.options().contains(value)
-                    ? null
-                    : "must be one of " + String.join(", ", attribute.options());
+            case CHOICE ->
+                value instanceof String && attribute.options().contains(value)
+                        ? null
+                        : "must be one of " + String.join(", ", attribute.options());
             case TEXT -> complaint(value);
         };
     }
@@ -115,7 +126,7 @@ class ItemRules {
     }
 
     /** Names of what is said about every item, so that no attribute may have them. */
-    static final Set<String> FIELDS =
+    public static final Set<String> FIELDS =
             Set.of("type", "name", "environment", "owner", "team", "lifecycle", "supplier", "service");
 
     private static InvalidInput wrong(String field, String complaint) {

@@ -39,9 +39,8 @@ public record ItemType(String key, String name, String description, long version
     }
 
     public ItemType {
-        attributes = attributes.stream()
-                .sorted(Comparator.comparing(Attribute::key))
-                .toList();
+        attributes =
+                attributes.stream().sorted(Comparator.comparing(Attribute::key)).toList();
     }
 
     public Optional<Attribute> attribute(String wanted) {
@@ -49,7 +48,7 @@ public record ItemType(String key, String name, String description, long version
     }
 
     /** Keys of what only few may see. */
-    Set<String> sensitive() {
+    public Set<String> sensitive() {
         return attributes.stream()
                 .filter(Attribute::sensitive)
                 .map(Attribute::key)

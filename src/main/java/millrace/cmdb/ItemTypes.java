@@ -48,7 +48,7 @@ public class ItemTypes {
     }
 
     /** Adds a type, or makes the one with this key equal to it; the version is counted here. */
-    void save(ItemType type) {
+    public void save(ItemType type) {
         known.forget();
         jdbc.sql(
                         """

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import millrace.directory.Search;
 import millrace.record.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,18 +23,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Items {
 
+    // null is something that people may have said
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
     private static final String SELECT =
             """
             select i.*, array(select s.service from millrace.service_item s where s.item = i.id order by s.service) as services
-            from millrace.item i """;
+            from millrace.item i\s""";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
 
-    Items(JdbcClient jdbc, ObjectMapper json) {
+    Items(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     Optional<Item> find(String number) {
@@ -61,12 +62,9 @@ class Items {
 
     List<Item> search(ItemSearch search) {
         var text = search.text() == null ? null : search.text().strip();
-        var pattern = text == null
-                ? null
-                : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return jdbc.sql(SELECT + "where " + condition(search) + " order by i.id limit :limit")
                 .param("text", text)
-                .param("pattern", pattern)
+                .param("pattern", Search.pattern(text))
                 .param("type", search.type())
                 .param("lifecycle", name(search.lifecycle()))
                 .param("environment", name(search.environment()))
@@ -94,7 +92,9 @@ class Items {
                         ? ""
                         : " and i.id in (select s.item from millrace.service_item s where s.service = :service)")
                 + (search.unowned() ? " and i.owner is null and i.team is null" : "")
-                + (search.after() == null ? "" : " and i.id > coalesce((select a.id from millrace.item a where a.number = :after), 0)");
+                + (search.after() == null
+                        ? ""
+                        : " and i.id > coalesce((select a.id from millrace.item a where a.number = :after), 0)");
     }
 
     /** Adds it and returns its number. */
@@ -195,7 +195,7 @@ class Items {
 
     String write(Map<String, Object> attributes) {
         try {
-            return json.writeValueAsString(attributes);
+            return JSON.writeValueAsString(attributes);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the attributes of an item cannot be written as JSON", e);
         }
@@ -203,7 +203,7 @@ class Items {
 
     private Map<String, Object> read(String attributes) {
         try {
-            return json.readValue(attributes, ATTRIBUTES);
+            return JSON.readValue(attributes, ATTRIBUTES);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored attributes of an item cannot be read", e);
         }

@@ -19,7 +19,7 @@ class Relations {
             select r.id, f.number as from_number, f.name as from_name, r.type, t.number as to_number, t.name as to_name,
                 r.redundancy, r.needed, r.source
             from millrace.item_relation r join millrace.item f on f.id = r.from_item join millrace.item t on t.id = r.to_item
-            where r.deleted_at is null and """;
+            where r.deleted_at is null and\s""";
 
     private final JdbcClient jdbc;
 
@@ -29,8 +29,9 @@ class Relations {
 
     /** The relations of an item in both directions, at most so many. */
     List<Relation> of(long item, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                         (r.from_item = :item or r.provider = :item or r.dependent = :item or r.to_item = :item and r.provider is null)
                         order by r.type, f.name, t.name, r.id limit :limit""")
                 .param("item", item)

@@ -3,7 +3,8 @@ package millrace.cmdb;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import millrace.cmdb.Walk.Way;
+import millrace.cmdb.graph.Walk;
+import millrace.cmdb.graph.Walk.Way;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

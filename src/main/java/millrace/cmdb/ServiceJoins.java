@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import millrace.cmdb.Drawing.Edge;
-import millrace.cmdb.Walk.Way;
+import millrace.cmdb.graph.Dependency;
+import millrace.cmdb.graph.Walk;
+import millrace.cmdb.graph.Walk.Way;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +33,19 @@ class ServiceJoins {
     /** What joins them, and whether there may be more. */
     record Joins(List<Edge> edges, Cut cut) {}
 
-    Joins among(Collection<String> services) {
+    /** @param services their numbers by their keys */
+    Joins among(Map<String, String> services) {
         Map<Long, Set<String>> owners = new HashMap<>();
         Map<String, Set<Long>> items = new LinkedHashMap<>();
-        read(services, owners, items);
+        read(services.keySet(), owners, items);
         var reached = walk.from(owners.keySet(), Way.TO_PROVIDERS);
         Map<Long, List<Dependency>> needs =
                 reached.dependencies().stream().collect(Collectors.groupingBy(Dependency::dependent));
         List<Edge> edges = new ArrayList<>();
         items.forEach((service, own) -> needed(service, own, owners, needs)
-                .forEach(other -> edges.add(new Edge(service, other, RelationType.DEPENDS_ON.name(), null, null))));
-        return new Joins(edges, reached.cut());
+                .forEach(other -> edges.add(new Edge(
+                        services.get(service), services.get(other), RelationType.DEPENDS_ON.name(), null, null))));
+        return new Joins(edges, Cut.of(reached.deeper(), reached.more()));
     }
 
     private static Set<String> needed(

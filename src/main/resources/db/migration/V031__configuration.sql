@@ -31,7 +31,7 @@ create table millrace.item (
     team              text references millrace.team (key),
     lifecycle         text not null default 'IN_USE'
         check (lifecycle in ('PLANNED', 'IN_USE', 'MAINTENANCE', 'RETIRED', 'MISSING')),
-    supplier          text,
+    supplier          text references millrace.supplier (key),
     attributes        jsonb not null default '{}',
     last_verified_at  timestamptz,
     verify_every_days integer check (verify_every_days between 1 and 3650),
@@ -125,6 +125,9 @@ create view millrace.item_record as
 alter table millrace.import_run drop constraint import_run_kind_check;
 alter table millrace.import_run
     add constraint import_run_kind_check check (kind in ('SERVICENOW', 'DIRECTORY', 'CONFIGURATION', 'TOPOLOGY'));
+
+-- who speaks in a file that does not say so itself
+alter table millrace.import_run add column source text;
 
 -- A few types to begin with; everybody who may changes them.
 insert into millrace.item_type (key, name, description) values

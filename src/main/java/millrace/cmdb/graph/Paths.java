@@ -1,17 +1,16 @@
-package millrace.cmdb;
+package millrace.cmdb.graph;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import millrace.cmdb.Walk.Way;
+import millrace.cmdb.graph.Walk.Way;
 
 /** How a walk gets from where it began to each item: the shortest way, and by what matters where there is such a way. */
-final class Paths {
+public final class Paths {
 
     private static final long NOWHERE = -1;
 
@@ -19,7 +18,8 @@ final class Paths {
     private final Map<Long, List<Dependency>> steps;
     private final Way way;
 
-    Paths(Collection<Long> starts, Collection<Dependency> dependencies, Way way, Predicate<Dependency> matters) {
+    /** @param matters which steps matter more than others */
+    public Paths(Collection<Long> starts, Collection<Dependency> dependencies, Way way, Predicate<Dependency> matters) {
         this.way = way;
         this.steps = dependencies.stream().collect(Collectors.groupingBy(way::start));
         starts.forEach(start -> before.put(start, NOWHERE));
@@ -41,11 +41,11 @@ final class Paths {
     }
 
     /** The items on the way, where it began first and this one last. */
-    List<Long> to(long item) {
-        var path = new LinkedList<Long>();
+    public List<Long> to(long item) {
+        var path = new ArrayDeque<Long>();
         for (var one = item; one != NOWHERE; one = before.get(one)) {
             path.addFirst(one);
         }
-        return path;
+        return List.copyOf(path);
     }
 }

@@ -1,4 +1,4 @@
-package millrace.cmdb;
+package millrace.cmdb.graph;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Goes from items to what needs them, or to what they need, a step at a time: one statement for each step, circles or not. */
 @Component
-class Walk {
+public class Walk {
 
-    static final int DEEPEST = 10;
-    static final int MOST = 5_000;
+    public static final int DEEPEST = 10;
+    public static final int MOST = 5_000;
     private static final int MOST_IN_A_STEP = 200_000;
 
     private static final String STEP =
@@ -24,7 +24,7 @@ class Walk {
             limit ?""";
 
     /** Which way to go. */
-    enum Way {
+    public enum Way {
         TO_DEPENDENTS(STEP.formatted("provider", "dependent")),
         TO_PROVIDERS(STEP.formatted("dependent", "provider"));
 
@@ -35,26 +35,28 @@ class Walk {
         }
 
         /** The item that this leads to, going this way. */
-        long end(Dependency dependency) {
+        public long end(Dependency dependency) {
             return this == TO_DEPENDENTS ? dependency.dependent() : dependency.provider();
         }
 
         /** The item that this begins at, going this way. */
-        long start(Dependency dependency) {
+        public long start(Dependency dependency) {
             return this == TO_DEPENDENTS ? dependency.provider() : dependency.dependent();
         }
     }
 
     /** How many of a group there are, and how many of them are needed. */
-    record Size(int members, int needed) {}
+    public record Size(int members, int needed) {}
 
     /**
      * Where a walk came to.
      *
      * @param items those it began at, too
      * @param dependencies among the items
+     * @param deeper whether there is more, more steps away
+     * @param more whether there is more, no more steps away
      */
-    record Reached(Set<Long> items, Set<Dependency> dependencies, Cut cut) {}
+    public record Reached(Set<Long> items, Set<Dependency> dependencies, boolean deeper, boolean more) {}
 
     private final JdbcClient jdbc;
 
@@ -62,49 +64,46 @@ class Walk {
         this.jdbc = jdbc;
     }
 
-    Reached from(Collection<Long> items, Way way) {
-        return from(items, way, DEEPEST, MOST);
-    }
-
-    Reached from(Collection<Long> items, Way way, int deepest, int most) {
+    /** Goes at most 10 steps and to 5,000 items. */
+    public Reached from(Collection<Long> items, Way way) {
         Set<Long> reached = new LinkedHashSet<>(items);
         Set<Dependency> dependencies = new LinkedHashSet<>();
         Collection<Long> edge = items;
-        Cut cut = null;
+        var deeper = false;
+        var more = false;
         // one step beyond the deepest tells whether there is more, and what joins the last ones
-        for (var depth = 0; depth <= deepest && !edge.isEmpty(); depth++) {
+        for (var depth = 0; depth <= DEEPEST && !edge.isEmpty(); depth++) {
             var found = step(edge, way);
-            cut = found.size() < MOST_IN_A_STEP ? cut : Cut.SIZE;
+            more |= found.size() >= MOST_IN_A_STEP;
             Set<Long> next = new LinkedHashSet<>();
             for (var dependency : found) {
                 var end = way.end(dependency);
-                if (!reached.contains(end) && !next.contains(end)) {
-                    if (depth == deepest || reached.size() + next.size() >= most) {
-                        cut = depth < deepest || cut == Cut.SIZE ? Cut.SIZE : Cut.DEPTH;
-                        continue;
-                    }
+                var known = reached.contains(end) || next.contains(end);
+                if (!known && depth < DEEPEST && reached.size() + next.size() < MOST) {
                     next.add(end);
+                } else if (!known) {
+                    deeper |= depth == DEEPEST;
+                    more |= depth < DEEPEST;
+                    continue;
                 }
                 dependencies.add(dependency);
             }
             reached.addAll(next);
             edge = next;
         }
-        return new Reached(reached, dependencies, cut);
+        return new Reached(reached, dependencies, deeper, more);
     }
 
     private Set<Dependency> step(Collection<Long> edge, Way way) {
         Set<Dependency> found = new LinkedHashSet<>();
-        jdbc.sql(way.step)
-                .params(edge.toArray(Long[]::new), MOST_IN_A_STEP)
-                .query(row -> {
-                    found.add(new Dependency(row.getLong(1), row.getLong(2), row.getString(3)));
-                });
+        jdbc.sql(way.step).params(edge.toArray(Long[]::new), MOST_IN_A_STEP).query(row -> {
+            found.add(new Dependency(row.getLong(1), row.getLong(2), row.getString(3)));
+        });
         return found;
     }
 
     /** The groups of these dependents, those members included that no walk came to. */
-    Map<Dependency.Group, Size> groups(Collection<Dependency> dependencies) {
+    public Map<Dependency.Group, Size> groups(Collection<Dependency> dependencies) {
         var dependents = dependencies.stream()
                 .filter(dependency -> !dependency.alone())
                 .map(Dependency::dependent)
