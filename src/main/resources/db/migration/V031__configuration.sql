@@ -126,6 +126,9 @@ alter table millrace.import_run drop constraint import_run_kind_check;
 alter table millrace.import_run
     add constraint import_run_kind_check check (kind in ('SERVICENOW', 'DIRECTORY', 'CONFIGURATION', 'TOPOLOGY'));
 
+-- who speaks in a file that does not say so itself
+alter table millrace.import_run add column source text;
+
 -- A few types to begin with; everybody who may changes them.
 insert into millrace.item_type (key, name, description) values
     ('application', 'Application', 'Software that we run, as a whole or a part that fails by itself.'),

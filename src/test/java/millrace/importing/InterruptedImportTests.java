@@ -63,7 +63,7 @@ class InterruptedImportTests extends ImportJourney {
                 spool.size(name),
                 ZoneId.of("UTC"),
                 null,
-                Map.of(),
+                Map.of(), null,
                 "admin"));
     }
 
