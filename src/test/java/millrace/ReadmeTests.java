@@ -54,15 +54,15 @@ class ReadmeTests {
     }
 
     private static String files(String folder, String practice) {
-        return Arrays.stream(ROOT.resolve(folder)
-                        .resolve(practice)
-                        .toAbsolutePath()
-                        .toFile()
-                        .list())
-                .map(name -> name.replaceFirst("\\.\\w+$", ""))
-                .sorted()
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "));
+        var names =
+                ROOT.resolve(folder).resolve(practice).toAbsolutePath().toFile().list();
+        return names == null
+                ? "–"
+                : Arrays.stream(names)
+                        .map(name -> name.replaceFirst("\\.\\w+$", ""))
+                        .sorted()
+                        .map(name -> "`" + name + "`")
+                        .collect(Collectors.joining(", "));
     }
 
     private static String read(Path file) {

@@ -210,6 +210,11 @@ public class ConfigurationManagement {
         return sources.register(source, type, externalIds);
     }
 
+    private Item asked(String number) {
+        access.requireReading();
+        return items.toChange(number).orElseThrow(() -> new UnknownRecord(number));
+    }
+
     private Item toChange(String number, Long expectedVersion) {
         var item = asked(number);
         access.requireChange(item);

@@ -46,6 +46,14 @@ class LooksTests extends BrowserJourney {
         expectRefusals();
         attach("kept.log");
         api("admin").delete(attach("removed.log")).then().statusCode(204);
+        item("db01");
+        item("app01");
+        api("admin")
+                .contentType("application/json")
+                .body(Map.of("type", "DEPENDS_ON", "to", "CI-1"))
+                .post("/api/items/CI-2/relations")
+                .then()
+                .statusCode(201);
         var admin = as("admin");
         var addresses = pages.addresses("INC-1");
         assertThat(addresses).contains("/", "/incidents", "/incidents/INC-1", "/you");
@@ -54,6 +62,16 @@ class LooksTests extends BrowserJourney {
         Stream.of("/", "/incidents", "/incidents/new", "/you").forEach(address -> look(user, address, "user", found));
         look(window(), "/login", "nobody", found);
         found.assertAll();
+    }
+
+    /** So that the pages of the configuration have something to show. */
+    private void item(String name) {
+        api("admin")
+                .contentType("application/json")
+                .body(Map.of("type", "server", "name", name, "attributes", Map.of("address", "10.0.0.1")))
+                .post("/api/items")
+                .then()
+                .statusCode(201);
     }
 
     /** So that the lists of files on the pages have something to show. */

@@ -11,6 +11,7 @@ import millrace.cmdb.ConfigurationManagement;
 import millrace.cmdb.Item;
 import millrace.cmdb.ItemSearch;
 import millrace.cmdb.Lifecycle;
+import millrace.cmdb.verification.Verifications;
 import millrace.record.Environment;
 import millrace.web.MergePatch;
 import millrace.web.Versions;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Items for programs: found, added, changed, verified and retired. */
@@ -34,9 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ItemsController {
 
     private final ConfigurationManagement configuration;
+    private final Verifications verifications;
 
-    ItemsController(ConfigurationManagement configuration) {
+    ItemsController(ConfigurationManagement configuration, Verifications verifications) {
         this.configuration = configuration;
+        this.verifications = verifications;
     }
 
     /** A page of items; {@code next} is the {@code after} of the next page, absent on the last. */
@@ -102,13 +106,20 @@ class ItemsController {
     @PostMapping("/{number}/verify")
     @Operation(summary = "Say that everything about the item is true today")
     ResponseEntity<ShownItem> verify(@PathVariable String number, @RequestBody(required = false) Reason note) {
-        return answer(configuration.verify(number, note == null ? null : note.reason()));
+        return answer(verifications.verifyHere(number, note == null ? null : note.reason()));
     }
 
     @PostMapping("/{number}/retire")
     @Operation(summary = "End the life of an item; it is kept, and fails with nothing any more")
     ResponseEntity<ShownItem> retire(@PathVariable String number, @RequestBody(required = false) Reason why) {
-        return answer(configuration.retire(number, why == null ? null : why.reason()));
+        return answer(verifications.retireHere(number, why == null ? null : why.reason()));
+    }
+
+    @PostMapping("/{number}/verification")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Ask the owner of an item, before its time, whether everything about it is still true")
+    void ask(@PathVariable String number) {
+        verifications.begin(number);
     }
 
     private static ResponseEntity<ShownItem> answer(Item item) {
