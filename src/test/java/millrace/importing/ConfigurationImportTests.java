@@ -49,8 +49,13 @@ class ConfigurationImportTests extends ImportJourney {
     @Test
     void takesAnItemOnceAndChangesItTheNextTime() {
         var host = row("a1", "h1", named("server", "Host 1", "\"attributes\":{\"address\":\"10.0.0.1\",\"cores\":8}"));
-        var app = row("a1", "p1", named("application", "Payroll 1",
-                "\"relations\":[{\"type\":\"RUNS_ON\",\"target\":{\"externalId\":\"h1\"}}],\"lastSeen\":\"2026-03-10T12:00:00Z\""));
+        var app = row(
+                "a1",
+                "p1",
+                named(
+                        "application",
+                        "Payroll 1",
+                        "\"relations\":[{\"type\":\"RUNS_ON\",\"target\":{\"externalId\":\"h1\"}}],\"lastSeen\":\"2026-03-10T12:00:00Z\""));
         // the item that is named comes later in the file
         var first = taken("configuration", "[" + app + "," + host + "]", JSON);
         assertThat(figures(first))
@@ -60,9 +65,12 @@ class ConfigurationImportTests extends ImportJourney {
                 .containsEntry("attributesNew", 1L)
                 .containsEntry("rowsLeftOut", 0L);
         assertThat(item("a1", "h1").at("/attributes/cores").asInt()).isEqualTo(8);
-        assertThat(get("/api/items/" + number("a1", "h1") + "/impact").get("items").findValuesAsText("name"))
+        assertThat(get("/api/items/" + number("a1", "h1") + "/impact")
+                        .get("items")
+                        .findValuesAsText("name"))
                 .containsExactly("Payroll 1");
-        assertThat(get("/api/item-types/server").get("attributes").findValuesAsText("key")).contains("cores");
+        assertThat(get("/api/item-types/server").get("attributes").findValuesAsText("key"))
+                .contains("cores");
 
         var again = taken("configuration", host + "\n\n" + app.replace("2026-03-10", "2026-03-11") + "\n", LINES);
         assertThat(figures(again)).containsEntry("itemsUnchanged", 2L).containsEntry("itemsChanged", 0L);
@@ -81,52 +89,102 @@ class ConfigurationImportTests extends ImportJourney {
 
     @Test
     void writesNothingInADryRunAndTellsWhatWouldChange() {
-        taken("configuration", row("a2", "d1", named("database", "Ledger 2", "\"attributes\":{\"backup-key\":\"old secret\",\"engine\":\"x\"}")), LINES);
+        taken(
+                "configuration",
+                row(
+                        "a2",
+                        "d1",
+                        named(
+                                "database",
+                                "Ledger 2",
+                                "\"attributes\":{\"backup-key\":\"old secret\",\"engine\":\"x\"}")),
+                LINES);
         var before = count("select count(*) from millrace.timeline");
 
-        var done = taken("configuration?dryRun=true",
-                row("a2", "d1", named("database", "Ledger Two", "\"attributes\":{\"backup-key\":\"new secret\",\"engine\":\"x\"}"))
-                        + "\n" + row("a2", "d2", named("spaceship", "Rocket 2", "\"relations\":[{\"type\":\"depends on\",\"target\":{\"externalId\":\"d1\"}}]")),
+        var done = taken(
+                "configuration?dryRun=true",
+                row(
+                                "a2",
+                                "d1",
+                                named(
+                                        "database",
+                                        "Ledger Two",
+                                        "\"attributes\":{\"backup-key\":\"new secret\",\"engine\":\"x\"}"))
+                        + "\n"
+                        + row(
+                                "a2",
+                                "d2",
+                                named(
+                                        "spaceship",
+                                        "Rocket 2",
+                                        "\"relations\":[{\"type\":\"depends on\",\"target\":{\"externalId\":\"d1\"}}]")),
                 LINES);
 
         var number = number("a2", "d1");
         assertThat(report(done))
                 .containsExactlyInAnyOrder(
-                        "1 told name: %s (Ledger 2) would change: name from 'Ledger 2' to 'Ledger Two'.".formatted(number),
+                        "1 told name: %s (Ledger 2) would change: name from 'Ledger 2' to 'Ledger Two'."
+                                .formatted(number),
                         "1 told attributes.backup-key: %s (Ledger 2) would change: attributes.backup-key from '(hidden)' to '(hidden)'."
                                 .formatted(number),
                         "2 told : 'Rocket 2' (spaceship) would be added.");
-        assertThat(figures(done)).containsEntry("itemsNew", 1L).containsEntry("itemsChanged", 1L).containsEntry("relationsNew", 1L);
+        assertThat(figures(done))
+                .containsEntry("itemsNew", 1L)
+                .containsEntry("itemsChanged", 1L)
+                .containsEntry("relationsNew", 1L);
         assertThat(item("a2", "d1").get("name").asText()).isEqualTo("Ledger 2");
-        assertThat(count("select count(*) from millrace.item_type where key = 'spaceship'")).isZero();
+        assertThat(count("select count(*) from millrace.item_type where key = 'spaceship'"))
+                .isZero();
         assertThat(count("select count(*) from millrace.timeline")).isEqualTo(before);
     }
 
     @Test
     void marksWhatIsDeletedAndTakesItUpAgain() {
         var one = row("a3", "s1", named("server", "Host 3", ""));
-        var other = row("a3", "s2", named("application", "App 3", "\"relations\":[{\"type\":\"RUNS_ON\",\"target\":{\"externalId\":\"s1\"}}]"));
+        var other = row(
+                "a3",
+                "s2",
+                named(
+                        "application",
+                        "App 3",
+                        "\"relations\":[{\"type\":\"RUNS_ON\",\"target\":{\"externalId\":\"s1\"}}]"));
         taken("configuration", one + "\n" + other, LINES);
 
-        var gone = taken("configuration", row("a3", "s2", "\"deleted\":true") + "\n" + row("a3", "s9", "\"deleted\":true"), LINES);
+        var gone = taken(
+                "configuration",
+                row("a3", "s2", "\"deleted\":true") + "\n" + row("a3", "s9", "\"deleted\":true"),
+                LINES);
         assertThat(figures(gone)).containsEntry("itemsRetired", 1L).containsEntry("relationsEnded", 1L);
         assertThat(report(gone)).containsExactly("2 told deleted: nothing is known of s9, so that nothing is deleted");
         assertThat(item("a3", "s2").get("lifecycle").asText()).isEqualTo("RETIRED");
         assertThat(item("a3", "s2").get("name").asText()).isEqualTo("App 3");
-        assertThat(get("/api/items/" + number("a3", "s1") + "/impact").get("items")).isEmpty();
-        assertThat(figures(taken("configuration", row("a3", "s2", "\"deleted\":true"), LINES))).containsEntry("itemsUnchanged", 1L);
+        assertThat(get("/api/items/" + number("a3", "s1") + "/impact").get("items"))
+                .isEmpty();
+        assertThat(figures(taken("configuration", row("a3", "s2", "\"deleted\":true"), LINES)))
+                .containsEntry("itemsUnchanged", 1L);
 
         taken("configuration", other, LINES);
         assertThat(item("a3", "s2").get("lifecycle").asText()).isEqualTo("IN_USE");
-        assertThat(get("/api/items/" + number("a3", "s1") + "/impact").get("items")).hasSize(1);
+        assertThat(get("/api/items/" + number("a3", "s1") + "/impact").get("items"))
+                .hasSize(1);
     }
 
     @Test
     void believesTheSourceOfSmallerPrecedenceAttributeByAttribute() {
-        jdbc.sql("insert into millrace.source (key, name, precedence) values ('agents', 'Agents', 10), ('cloud', 'Cloud', 20)").update();
-        jdbc.sql("insert into millrace.source_precedence (source, attribute, precedence) values ('cloud', 'address', 5)").update();
-        var agents = row("agents", "x", named("server", "Shared 4", "\"attributes\":{\"address\":\"agent\",\"operating-system\":\"agent\"}"));
-        var cloud = row("cloud", "i-1", named("server", "shared 4", "\"attributes\":{\"address\":\"cloud\",\"operating-system\":\"cloud\"}"));
+        jdbc.sql(
+                        "insert into millrace.source (key, name, precedence) values ('agents', 'Agents', 10), ('cloud', 'Cloud', 20)")
+                .update();
+        jdbc.sql(
+                        "insert into millrace.source_precedence (source, attribute, precedence) values ('cloud', 'address', 5)")
+                .update();
+        var agents = row(
+                "agents",
+                "x",
+                named("server", "Shared 4", "\"attributes\":{\"address\":\"agent\",\"operating-system\":\"agent\"}"));
+        var cloud = row(
+                "cloud",
+                "i-1",
+                named("server", "shared 4", "\"attributes\":{\"address\":\"cloud\",\"operating-system\":\"cloud\"}"));
 
         taken("configuration", cloud, LINES);
         var second = taken("configuration", agents, LINES);
@@ -139,7 +197,8 @@ class ConfigurationImportTests extends ImportJourney {
 
         taken("configuration", row("agents", "x", "\"deleted\":true"), LINES);
         assertThat(item("cloud", "i-1").get("lifecycle").asText()).isEqualTo("IN_USE");
-        assertThat(item("cloud", "i-1").at("/attributes/operating-system").asText()).isEqualTo("cloud");
+        assertThat(item("cloud", "i-1").at("/attributes/operating-system").asText())
+                .isEqualTo("cloud");
     }
 
     @Test
@@ -157,24 +216,43 @@ class ConfigurationImportTests extends ImportJourney {
 
     @Test
     void leavesOutWhatCannotBeUsedWithLineFieldAndReason() {
-        var file = String.join("\n",
+        var file = String.join(
+                "\n",
                 row("a6", "1", named("server", "Good 6", "\"attributes\":{\"owner\":\"nobody\",\"service\":\"none\"}")),
                 "{\"source\":\"a6\"",
                 row("a6", "2", named("server", "", "")),
                 row("a6", "3", named("server", "X", "\"colour\":1")),
                 row("a6", "4", named("server", "X", "\"attributes\":{\"environment\":\"MOON\"}")),
-                row("a6", "5", named("server", "X", "\"relations\":[{\"type\":\"eats\",\"target\":{\"externalId\":\"1\"}}]")),
+                row(
+                        "a6",
+                        "5",
+                        named("server", "X", "\"relations\":[{\"type\":\"eats\",\"target\":{\"externalId\":\"1\"}}]")),
                 row("a6", "6", named("server", "X", "\"lastSeen\":\"yesterday\"")),
                 row("a6", "7", named("server", "X", "\"attributes\":{\"address\":5}")),
                 row("a6", "8", named("server", "X\\u0000", "")),
-                row("a6", "9", named("server", "Lonely 6", "\"relations\":[{\"type\":\"RUNS_ON\",\"target\":{\"externalId\":\"?\"}}]")),
+                row(
+                        "a6",
+                        "9",
+                        named(
+                                "server",
+                                "Lonely 6",
+                                "\"relations\":[{\"type\":\"RUNS_ON\",\"target\":{\"externalId\":\"?\"}}]")),
                 row("a6", "1", named("server", "Better 6", "")));
         var done = taken("configuration", file, LINES);
 
         assertThat(figures(done)).containsEntry("rowsLeftOut", 8L).containsEntry("itemsNew", 2L);
-        assertThat(report(done)).extracting(line -> line.replaceAll(": .*", ""))
-                .containsExactly("1 told externalId", "2 left out ", "3 left out name", "4 left out ", "5 left out attributes.environment",
-                        "6 left out relations", "7 left out lastSeen", "8 left out attributes.address", "9 left out name",
+        assertThat(report(done))
+                .extracting(line -> line.replaceAll(": .*", ""))
+                .containsExactly(
+                        "1 told externalId",
+                        "2 left out ",
+                        "3 left out name",
+                        "4 left out ",
+                        "5 left out attributes.environment",
+                        "6 left out relations",
+                        "7 left out lastSeen",
+                        "8 left out attributes.address",
+                        "9 left out name",
                         "10 told relations");
         assertThat(item("a6", "1").get("name").asText()).isEqualTo("Better 6");
 
@@ -185,12 +263,15 @@ class ConfigurationImportTests extends ImportJourney {
 
     @Test
     void refusesWhatIsNoListAndTakesNothingOfABrokenOne() {
-        assertThat(send("configuration", "hello\n", CSV).getBody().get("field").asText()).isEqualTo("file");
+        assertThat(send("configuration", "hello\n", CSV).getBody().get("field").asText())
+                .isEqualTo("file");
         assertThat(send("configuration", "", CSV).getStatusCode().value()).isEqualTo(400);
-        var broken = ended(send("configuration", "[" + row("a7", "1", named("server", "Cut 7", "")) + ",\n{\"source\":", JSON));
+        var broken = ended(
+                send("configuration", "[" + row("a7", "1", named("server", "Cut 7", "")) + ",\n{\"source\":", JSON));
         assertThat(broken.get("state").asText()).isEqualTo("FAILED");
         assertThat(broken.get("failure").asText()).isEqualTo("file: line 2 is not readable JSON; nothing was taken.");
-        assertThat(count("select count(*) from millrace.item_source where source = 'a7'")).isZero();
+        assertThat(count("select count(*) from millrace.item_source where source = 'a7'"))
+                .isZero();
     }
 
     @Test
@@ -200,8 +281,10 @@ class ConfigurationImportTests extends ImportJourney {
                 + "a8;p;application;App 8;;no;RUNS_ON h | DEPENDS_ON d\n"
                 + "a8;d;database;\"Base; 8\";;;\n";
         taken("configuration", csv, CSV);
-        var lines = text("/api/configuration/export?source=a8", MediaType.parseMediaType(LINES)).getBody();
-        var table = text("/api/configuration/export?source=a8", MediaType.parseMediaType(CSV)).getBody();
+        var lines = text("/api/configuration/export?source=a8", MediaType.parseMediaType(LINES))
+                .getBody();
+        var table = text("/api/configuration/export?source=a8", MediaType.parseMediaType(CSV))
+                .getBody();
 
         assertThat(lines.lines()).hasSize(3);
         var first = new ObjectMapper().readTree(lines.lines().toList().get(2));
@@ -215,12 +298,17 @@ class ConfigurationImportTests extends ImportJourney {
                     .containsEntry("relationsEnded", 0L)
                     .containsEntry("rowsLeftOut", 0L);
         }
-        assertThat(text("/api/configuration/export?source=a8", MediaType.parseMediaType(LINES)).getBody()).isEqualTo(lines);
+        assertThat(text("/api/configuration/export?source=a8", MediaType.parseMediaType(LINES))
+                        .getBody())
+                .isEqualTo(lines);
     }
 
     @Test
     void keepsWhatPeopleSaidAgainstOtherSources() {
-        taken("configuration", row("a9", "1", named("server", "Said 9", "\"attributes\":{\"address\":\"one\"}")), LINES);
+        taken(
+                "configuration",
+                row("a9", "1", named("server", "Said 9", "\"attributes\":{\"address\":\"one\"}")),
+                LINES);
         var number = number("a9", "1");
         jdbc.sql(
                         """
@@ -229,7 +317,10 @@ class ConfigurationImportTests extends ImportJourney {
                 .param(number)
                 .update();
 
-        taken("configuration", row("a9", "1", named("server", "Said 9", "\"attributes\":{\"address\":\"two\"}")), LINES);
+        taken(
+                "configuration",
+                row("a9", "1", named("server", "Said 9", "\"attributes\":{\"address\":\"two\"}")),
+                LINES);
         assertThat(item("a9", "1").at("/attributes/address").asText()).isEqualTo("people");
     }
 }

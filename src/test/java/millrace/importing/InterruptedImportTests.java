@@ -63,7 +63,8 @@ class InterruptedImportTests extends ImportJourney {
                 spool.size(name),
                 ZoneId.of("UTC"),
                 null,
-                Map.of(), null,
+                Map.of(),
+                null,
                 "admin"));
     }
 

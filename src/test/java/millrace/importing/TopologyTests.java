@@ -33,7 +33,8 @@ class TopologyTests extends ImportJourney {
     /** Everybody who reaches that node along the edges, by multiplying until nothing is new. */
     private static Set<String> reaching(String node, List<String[]> edges) {
         Map<String, Set<String>> reached = new HashMap<>();
-        edges.forEach(edge -> reached.computeIfAbsent(edge[0], from -> new HashSet<>()).add(edge[1]));
+        edges.forEach(edge ->
+                reached.computeIfAbsent(edge[0], from -> new HashSet<>()).add(edge[1]));
         var grown = true;
         while (grown) {
             grown = false;
@@ -80,7 +81,8 @@ class TopologyTests extends ImportJourney {
         assertThat(impact.get("items").findValuesAsText("condition")).containsOnly("FAILS");
         assertThat(impact.get("cut").isNull()).isTrue();
         who.add("ts-basic-service");
-        assertThat(new TreeSet<>(impact.get("services").findValuesAsText("key"))).isEqualTo(who);
+        assertThat(new TreeSet<>(impact.get("services").findValuesAsText("key")))
+                .isEqualTo(who);
         assertThat(names(get("/api/services/ts-basic-service/impact")))
                 .isEqualTo(reaching("ts-basic-service", edges(file)));
         var node = get("/api/configuration/map").get("nodes").findValuesAsText("name");
@@ -105,7 +107,8 @@ class TopologyTests extends ImportJourney {
 
         var edges = edges(file);
         assertThat(reaching("cartservice", edges)).containsExactly("checkoutservice", "frontend");
-        var reversed = edges.stream().map(edge -> new String[] {edge[1], edge[0]}).toList();
+        var reversed =
+                edges.stream().map(edge -> new String[] {edge[1], edge[0]}).toList();
         var nodes = new TreeSet<String>();
         edges.forEach(edge -> nodes.addAll(List.of(edge[0], edge[1])));
         for (var node : nodes) {
@@ -121,11 +124,19 @@ class TopologyTests extends ImportJourney {
 
         assertThat(figures(done)).containsEntry("rowsLeftOut", 3L).containsEntry("itemsNew", 2L);
         assertThat(report(done)).contains("3 left out to: from and to must name two services");
-        assertThat(count("select count(*) from millrace.item_source where source = 'odd'")).isZero();
-        assertThat(count("select count(*) from millrace.service where key = 'a'")).isZero();
-        assertThat(send("topology", "source,target\na,b\n", CSV).getBody().get("field").asText())
+        assertThat(count("select count(*) from millrace.item_source where source = 'odd'"))
+                .isZero();
+        assertThat(count("select count(*) from millrace.service where key = 'a'"))
+                .isZero();
+        assertThat(send("topology", "source,target\na,b\n", CSV)
+                        .getBody()
+                        .get("field")
+                        .asText())
                 .isEqualTo("file");
-        assertThat(send("topology?source=;", "from,to\na,b\n", CSV).getBody().get("field").asText())
+        assertThat(send("topology?source=;", "from,to\na,b\n", CSV)
+                        .getBody()
+                        .get("field")
+                        .asText())
                 .isEqualTo("source");
     }
 }
