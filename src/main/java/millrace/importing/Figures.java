@@ -44,6 +44,8 @@ final class Figures {
         SERVICES_NEW("servicesNew", Kind.TOPOLOGY);
 
         private final String key;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
         private final Set<Kind> kinds;
 
         Figure(String key, Kind... kinds) {

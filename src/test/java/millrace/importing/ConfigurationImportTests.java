@@ -276,10 +276,13 @@ class ConfigurationImportTests extends ImportJourney {
 
     @Test
     void givesBackWhatWasTakenInBothForms() throws Exception {
-        var csv = "source;externalId;type;name;cores;deleted;relations\n"
-                + "a8;h;server;Host 8;4;;\n"
-                + "a8;p;application;App 8;;no;RUNS_ON h | DEPENDS_ON d\n"
-                + "a8;d;database;\"Base; 8\";;;\n";
+        var csv =
+                """
+                source;externalId;type;name;cores;deleted;relations
+                a8;h;server;Host 8;4;;
+                a8;p;application;App 8;;no;RUNS_ON h | DEPENDS_ON d
+                a8;d;database;"Base; 8";;;
+                """;
         taken("configuration", csv, CSV);
         var lines = text("/api/configuration/export?source=a8", MediaType.parseMediaType(LINES))
                 .getBody();
