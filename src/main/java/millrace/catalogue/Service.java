@@ -44,8 +44,17 @@ public record Service(
 
     /** The same service, new under this number. */
     Service numbered(String given, Instant now) {
+        return with(given, 0, now, now);
+    }
+
+    /** The same service, saved once more. */
+    Service saved(Instant now) {
+        return with(number, version + 1, createdAt, now);
+    }
+
+    private Service with(String given, long saves, Instant since, Instant now) {
         return new Service(
-                key, given, 0, name, description, state, tier, team, owner, repository, terms, parties, now, now);
+                key, given, saves, name, description, state, tier, team, owner, repository, terms, parties, since, now);
     }
 
     /** The tier that counts in decisions: an unknown tier is 4. */

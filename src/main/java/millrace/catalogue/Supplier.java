@@ -40,4 +40,57 @@ public record Supplier(
     public Supplier {
         services = List.copyOf(services);
     }
+
+    /** A supplier of whom nothing is known yet. */
+    static Supplier blank(String key, String number, Instant now) {
+        return new Supplier(
+                key,
+                number,
+                0,
+                null,
+                SupplierState.ACTIVE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                now,
+                now);
+    }
+
+    /** The same supplier, supporting these services. */
+    Supplier supporting(List<String> keys) {
+        return with(version, keys, updatedAt);
+    }
+
+    /** The same supplier, saved once more. */
+    Supplier saved(Instant now) {
+        return with(version + 1, services, now);
+    }
+
+    private Supplier with(long saves, List<String> keys, Instant now) {
+        return new Supplier(
+                key,
+                number,
+                saves,
+                name,
+                state,
+                agreement,
+                startsOn,
+                endsOn,
+                contact,
+                email,
+                phone,
+                hours,
+                response,
+                resolution,
+                keys,
+                createdAt,
+                now);
+    }
 }

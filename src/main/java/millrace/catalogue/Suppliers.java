@@ -44,17 +44,26 @@ class Suppliers {
                 .optional();
     }
 
-    List<Supplier> search(Search search, SupplierState state) {
+    List<Supplier> search(Search search) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where s.key > :after and (cast(:state as text) is null or s.state = :state)
+                                where s.key > :after and (cast(:active as boolean) is null or (s.state = 'ACTIVE') = :active)
                                   and (s.key ilike :pattern or s.number ilike :pattern or s.name ilike :pattern)
                                 order by s.key limit :limit""")
                 .param("after", search.after() == null ? "" : search.after())
-                .param("state", state == null ? null : state.name())
+                .param("active", search.active(), java.sql.Types.BOOLEAN)
                 .param("pattern", Search.pattern(search.text()))
                 .param("limit", search.limit())
+                .query(this::supplier)
+                .list();
+    }
+
+    List<Supplier> of(String service) {
+        return jdbc.sql(
+                        SELECT
+                                + "where s.key in (select supplier from millrace.supplier_service where service = ?) order by s.key")
+                .param(service)
                 .query(this::supplier)
                 .list();
     }
