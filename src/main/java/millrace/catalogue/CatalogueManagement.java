@@ -37,18 +37,16 @@ public class CatalogueManagement {
     /** Adds a service; without a key it is called by its number in small letters. */
     public Service add(Map<String, Object> sent) {
         ServiceRights.requireToKeepAll(actors.current(), "add services");
-        var given = ServiceDrafts.key(sent, "svc");
-        var number = services.nextNumber();
-        var key = given == null ? number.toLowerCase(Locale.ROOT) : given;
-        var blank = Service.named(key, null, null, null).numbered(number, clock.instant());
-        var added = ServiceDrafts.of(blank, withoutKey(sent));
-        check(added);
+        var blank = Service.named(ServiceDrafts.key(sent, "svc"), null, null, null);
+        var wanted = ServiceDrafts.of(blank, withoutKey(sent));
+        check(wanted);
+        var added = wanted.numbered(services.nextNumber(), clock.instant());
         if (!services.add(added)) {
-            throw new InvalidInput("key", "key: there is a service '%s' already.".formatted(key));
+            throw new InvalidInput("key", "key: there is a service '%s' already.".formatted(added.key()));
         }
-        history.added(number);
-        history.changed(blank, added);
-        return services.find(key).orElseThrow();
+        history.added(added.number());
+        history.changed(blank.numbered(added.number(), added.createdAt()), added);
+        return services.find(added.key()).orElseThrow();
     }
 
     /**

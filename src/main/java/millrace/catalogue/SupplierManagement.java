@@ -3,7 +3,6 @@ package millrace.catalogue;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import millrace.directory.Actors;
@@ -59,18 +58,15 @@ public class SupplierManagement {
     /** Adds a supplier; without a key it is called by its number in small letters. */
     public Supplier add(Map<String, Object> sent) {
         ServiceRights.requireToKeepAll(actors.current(), "add suppliers");
-        var given = ServiceDrafts.key(sent, "sup");
-        if (given != null && suppliers.find(given, false).isPresent()) {
-            throw new InvalidInput("key", "key: there is a supplier '%s' already.".formatted(given));
+        var blank = Supplier.blank(ServiceDrafts.key(sent, "sup"));
+        var wanted = known(SupplierDrafts.of(blank, CatalogueManagement.withoutKey(sent)));
+        var added = wanted.numbered(suppliers.nextNumber(), clock.instant());
+        if (!suppliers.save(added)) {
+            throw new InvalidInput("key", "key: there is a supplier '%s' already.".formatted(added.key()));
         }
-        var number = suppliers.nextNumber();
-        var key = given == null ? number.toLowerCase(Locale.ROOT) : given;
-        var blank = Supplier.blank(key, number, clock.instant());
-        var added = known(SupplierDrafts.of(blank, CatalogueManagement.withoutKey(sent)));
-        suppliers.save(added);
-        history.added(number);
-        history.changed(blank, added);
-        return added;
+        history.added(added.number());
+        history.changed(blank.numbered(added.number(), added.createdAt()), added);
+        return suppliers.find(added.key(), false).orElseThrow();
     }
 
     /**
@@ -85,12 +81,10 @@ public class SupplierManagement {
             throw new StaleRecord(before.number(), seenVersion, before.version());
         }
         var after = known(SupplierDrafts.of(before, sent));
-        if (!history.changed(before, after)) {
-            return before;
+        if (history.changed(before, after)) {
+            suppliers.save(after.saved(clock.instant()));
         }
-        var saved = after.saved(clock.instant());
-        suppliers.save(saved);
-        return saved;
+        return suppliers.find(before.key(), false).orElseThrow();
     }
 
     /** With the services by their keys, in order. */

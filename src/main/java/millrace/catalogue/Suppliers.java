@@ -85,18 +85,19 @@ class Suppliers {
                 .single();
     }
 
-    /** Adds the supplier, or makes the one with this key equal to it. */
-    void save(Supplier supplier) {
-        jdbc.sql(
+    /** Adds the supplier, or makes the one with this number equal to it; returns false where another one has its key. */
+    boolean save(Supplier supplier) {
+        var saved = jdbc.sql(
                         """
-                        insert into millrace.supplier (key, number, version, name, state, agreement, starts_on, ends_on, contact,
+                        insert into millrace.supplier as kept (key, number, version, name, state, agreement, starts_on, ends_on, contact,
                             email, phone, hours, response_minutes, resolution_minutes, created_at, updated_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                         on conflict (key) do update set version = excluded.version, name = excluded.name, state = excluded.state,
                             agreement = excluded.agreement, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
                             contact = excluded.contact, email = excluded.email, phone = excluded.phone, hours = excluded.hours,
                             response_minutes = excluded.response_minutes, resolution_minutes = excluded.resolution_minutes,
-                            updated_at = excluded.updated_at""")
+                            updated_at = excluded.updated_at
+                        where kept.number = excluded.number""")
                 .params(
                         supplier.key(),
                         supplier.number(),
@@ -115,6 +116,13 @@ class Suppliers {
                         supplier.createdAt().atOffset(ZoneOffset.UTC),
                         supplier.updatedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        if (saved > 0) {
+            keepServices(supplier);
+        }
+        return saved > 0;
+    }
+
+    private void keepServices(Supplier supplier) {
         jdbc.sql("delete from millrace.supplier_service where supplier = ?")
                 .param(supplier.key())
                 .update();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import millrace.database.KeptText;
@@ -55,20 +56,17 @@ public final class SentFields {
 
     /** A text on one line, or null for none. */
     public String text(String name, String before, int longest) {
-        if (!sent.containsKey(name)) {
-            return before;
-        }
-        var text = prose(name, before, longest);
-        if (text != null && CONTROL.matcher(text).find()) {
-            throw new InvalidInput(
-                    name,
-                    "%s: must be a text of at most %d characters, readable and on one line.".formatted(name, longest));
-        }
-        return text;
+        return said(name, before, longest, "readable and on one line", text -> !CONTROL.matcher(text)
+                .find());
     }
 
     /** A text that may have several lines, or null for none. */
     public String prose(String name, String before, int longest) {
+        var text = said(name, before, longest, "readable", whatever -> true);
+        return text == null ? null : text.replace("\r\n", "\n");
+    }
+
+    private String said(String name, String before, int longest, String shape, Predicate<String> fits) {
         if (!sent.containsKey(name)) {
             return before;
         }
@@ -77,11 +75,12 @@ public final class SentFields {
         if (value != null
                 && (text == null
                         || text.length() > longest
+                        || !fits.test(text)
                         || KeptText.complaint(text).isPresent())) {
             throw new InvalidInput(
-                    name, "%s: must be a text of at most %d characters, readable.".formatted(name, longest));
+                    name, "%s: must be a text of at most %d characters, %s.".formatted(name, longest, shape));
         }
-        return text == null || text.isEmpty() ? null : text.replace("\r\n", "\n");
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** A whole number, or null for none. */

@@ -12,6 +12,10 @@ class CatalogueDocumentation {
     @Bean
     NavigationEntry servicesInTheNavigation() {
         return new NavigationEntry(
-                "Services", "/services", "What we run: what it is for, who answers for it, and when it is supported.", 20, Set.of());
+                "Services",
+                "/services",
+                "What we run: what it is for, who answers for it, and when it is supported.",
+                20,
+                Set.of());
     }
 }

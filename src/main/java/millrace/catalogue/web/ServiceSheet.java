@@ -59,10 +59,8 @@ class ServiceSheet {
     Map<String, OpenRecords> open(Collection<Service> services) {
         var open = new HashMap<String, OpenRecords>();
         var keys = services.stream().map(Service::key).toList();
-        practices
-                .orderedStream()
-                .forEach(practice -> practice.open(keys)
-                        .forEach((key, records) -> open.merge(key, records, OpenRecords::and)));
+        practices.orderedStream().forEach(practice -> practice.open(keys)
+                .forEach((key, records) -> open.merge(key, records, OpenRecords::and)));
         return open;
     }
 

@@ -69,7 +69,8 @@ class ServicesPage {
         page.addAttribute("states", ServiceState.values());
         page.addAttribute("gaps", Gap.values());
         page.addAttribute("found", found);
-        page.addAttribute("next", found.size() < ROWS ? null : found.get(ROWS - 1).key());
+        page.addAttribute(
+                "next", found.size() < ROWS ? null : found.get(ROWS - 1).key());
         page.addAttribute("works", works);
         page.addAttribute("keeps", ServiceRights.keepsAll(actors.current()));
         if (works) {
@@ -83,7 +84,8 @@ class ServicesPage {
     @PostMapping
     String add(HttpServletRequest request, Model page) {
         try {
-            return "redirect:/services/" + management.add(CatalogueForm.of(request)).number();
+            return "redirect:/services/"
+                    + management.add(CatalogueForm.of(request)).number();
         } catch (InvalidInput mistake) {
             page.addAttribute("mistake", mistake.getMessage());
             return list(null, null, null, null, page);

@@ -55,7 +55,8 @@ class SuppliersPage {
         var found = management.search(new Search(text, null, after, ROWS));
         page.addAttribute("text", text);
         page.addAttribute("found", found);
-        page.addAttribute("next", found.size() < ROWS ? null : found.get(ROWS - 1).key());
+        page.addAttribute(
+                "next", found.size() < ROWS ? null : found.get(ROWS - 1).key());
         page.addAttribute("keeps", ServiceRights.keepsAll(actors.current()));
         return "catalogue/suppliers";
     }
@@ -63,7 +64,8 @@ class SuppliersPage {
     @PostMapping
     String add(HttpServletRequest request, Model page) {
         try {
-            return "redirect:/suppliers/" + management.add(CatalogueForm.of(request)).number();
+            return "redirect:/suppliers/"
+                    + management.add(CatalogueForm.of(request)).number();
         } catch (InvalidInput mistake) {
             page.addAttribute("mistake", mistake.getMessage());
             return list(null, null, page);
@@ -99,7 +101,8 @@ class SuppliersPage {
         try {
             var fields = CatalogueForm.of(request);
             fields.remove("key");
-            return "redirect:/suppliers/" + management.change(key, fields, version).number();
+            return "redirect:/suppliers/"
+                    + management.change(key, fields, version).number();
         } catch (InvalidInput mistake) {
             page.addAttribute("mistake", mistake.getMessage());
             var answer = show(key, page);

@@ -75,7 +75,8 @@ final class WrittenFields {
     }
 
     private WrittenFields hours(String name, WeeklyHours hours) {
-        return with(name, hours == null ? null : hours.times()).with(name + "Zone", hours == null ? null : hours.zone());
+        return with(name, hours == null ? null : hours.times())
+                .with(name + "Zone", hours == null ? null : hours.zone());
     }
 
     private static Long minutes(Duration duration) {
