@@ -5,10 +5,10 @@ import java.util.List;
 import millrace.catalogue.WeeklyHours;
 
 /** Weekly hours as programs read them. */
-record ShownHours(String zone, List<Segment> segments) {
+record ShownHours(String zone, List<ShownTime> segments) {
 
     /** A part of one day; {@code to} is 24:00 where it lasts to the end of the day. */
-    record Segment(DayOfWeek day, String from, String to) {}
+    record ShownTime(DayOfWeek day, String from, String to) {}
 
     static ShownHours of(WeeklyHours hours) {
         return hours == null
@@ -16,7 +16,7 @@ record ShownHours(String zone, List<Segment> segments) {
                 : new ShownHours(
                         hours.zone().getId(),
                         hours.segments().stream()
-                                .map(one -> new Segment(one.day(), one.fromTime(), one.toTime()))
+                                .map(one -> new ShownTime(one.day(), one.fromTime(), one.toTime()))
                                 .toList());
     }
 }
