@@ -1,6 +1,7 @@
 package millrace.cmdb.page;
 
 import java.util.Set;
+import millrace.catalogue.ServicePagePart;
 import millrace.directory.Role;
 import millrace.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
@@ -28,5 +29,10 @@ class ConfigurationDocumentation {
                 "Services and what joins them, with what is going on at each.",
                 26,
                 Set.of(Role.AGENT, Role.MANAGER, Role.ADMIN));
+    }
+
+    @Bean
+    ServicePagePart configurationOfService() {
+        return new ServicePagePart("cmdb/service", 10);
     }
 }
