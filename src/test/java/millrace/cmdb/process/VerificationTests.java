@@ -45,7 +45,8 @@ class VerificationTests extends ConfigurationWork {
     void fallsBackWhereTheOwnerHasNoTaskList() {
         var item = asked(Map.of("name", "db-users", "owner", "user"));
         assertThat(assignee("desk", item)).isEqualTo("desk");
-        assertThat(notes(item).toString()).contains("Name of user, the owner of", "who leads the service desk, is asked instead");
+        assertThat(notes(item).toString())
+                .contains("Name of user, the owner of", "who leads the service desk, is asked instead");
     }
 
     @Test
