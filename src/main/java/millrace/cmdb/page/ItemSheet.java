@@ -59,7 +59,7 @@ class ItemSheet {
      */
     record Lately(List<ToldEntry> entries, List<Item> neighbours, List<Kept> opened) {
 
-        boolean nothing() {
+        public boolean nothing() {
             return entries.isEmpty()
                     && neighbours.isEmpty()
                     && opened.stream().allMatch(one -> one.records().isEmpty());
