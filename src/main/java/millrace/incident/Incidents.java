@@ -21,6 +21,10 @@ interface Incidents extends CrudRepository<Incident, Long> {
     @Query("select nextval('millrace.incident_number')")
     long nextNumber();
 
+    /** The incident, locked. */
+    @Query("select * from millrace.incident where number = :number for update")
+    Optional<Incident> lock(String number);
+
     /** The open duplicates of an incident, oldest first. */
     @Query(
             "select * from millrace.incident where parent = :number and phase not in ('CLOSED', 'CANCELLED') order by id for update")

@@ -28,9 +28,9 @@ class IncidentsAtHand {
     }
 
     /** What one transaction has. */
-    private record Hand(Map<String, Incident> read, Set<String> locked, Set<Incident> changed) {
+    private record Hand(Map<String, Incident> read, Set<String> locked, Set<Incident> changed, Set<String> reported) {
         Hand() {
-            this(new HashMap<>(), new HashSet<>(), new LinkedHashSet<>());
+            this(new HashMap<>(), new HashSet<>(), new LinkedHashSet<>(), new HashSet<>());
         }
     }
 
@@ -51,6 +51,12 @@ class IncidentsAtHand {
         hands.get().filter(hand -> hand.locked().add(number)).ifPresent(hand -> hand.read()
                 .remove(number));
         return find(number);
+    }
+
+    /** The incident, locked; for the practice, whoever acts. */
+    Optional<Incident> lock(String number) {
+        flush();
+        return incidents.lock(number).map(this::locked);
     }
 
     /** The open duplicates of an incident, locked, oldest first. */
@@ -105,6 +111,16 @@ class IncidentsAtHand {
     Incident add(Incident incident) {
         write(incident);
         return locked(incident);
+    }
+
+    /** Remembers for this transaction that the incident is a new report. */
+    void reported(Incident incident) {
+        hands.get().ifPresent(hand -> hand.reported().add(incident.number()));
+    }
+
+    /** Whether the incident is a new report of this transaction. */
+    boolean isReported(String number) {
+        return hands.get().filter(hand -> hand.reported().contains(number)).isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package millrace.incident.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,6 +44,7 @@ class ReportPage {
             String title,
             String description,
             String service,
+            List<String> affectedServices,
             Reach reach,
             Urgency urgency,
             Category category,
@@ -58,6 +60,7 @@ class ReportPage {
                     given(reporter),
                     null,
                     given(service),
+                    affectedServices,
                     reach,
                     null,
                     urgency,
@@ -77,7 +80,7 @@ class ReportPage {
     @GetMapping("/incidents/new")
     String form(Model page) {
         var token = "page-" + UUID.randomUUID();
-        return form(new Report(null, null, null, null, null, null, null, null, token), page);
+        return form(new Report(null, null, null, null, null, null, null, null, null, token), page);
     }
 
     @PostMapping("/incidents")
