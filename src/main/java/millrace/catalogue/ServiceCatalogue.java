@@ -1,53 +1,49 @@
 package millrace.catalogue;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import millrace.database.ReadOnce;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import millrace.record.Timeline;
+import millrace.record.TimelineEntry.Kind;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one place that knows the services. */
 @org.springframework.stereotype.Service
 public class ServiceCatalogue {
 
-    private static final String SELECT = "select key, name, tier, team, active from millrace.service ";
+    private final Services services;
+    private final Timeline timeline;
+    private final Clock clock;
 
-    private final JdbcClient jdbc;
-    private final ReadOnce<Optional<Service>> known = new ReadOnce<>(this::read);
-
-    ServiceCatalogue(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ServiceCatalogue(Services services, Timeline timeline, Clock clock) {
+        this.services = services;
+        this.timeline = timeline;
+        this.clock = clock;
     }
 
-    /** The service of that key. */
-    public Optional<Service> find(String key) {
-        return known.get(key);
-    }
-
-    private Optional<Service> read(String key) {
-        return jdbc.sql(SELECT + "where key = ?")
-                .param(key)
-                .query(Service.class)
-                .optional();
+    /** The service of that key, or of that number in whatever letters. */
+    public Optional<Service> find(String keyOrNumber) {
+        return services.find(keyOrNumber);
     }
 
     /** All services, the vital ones first. */
     public List<Service> all() {
-        return jdbc.sql(SELECT + "order by coalesce(tier, 5), name, key")
-                .query(Service.class)
-                .list();
+        return services.all();
     }
 
-    /** Adds the service or takes over its new name, tier and team. */
+    /** A page of services, the vital ones first. */
+    public List<Service> search(ServiceSearch search) {
+        return services.search(search);
+    }
+
+    /** Adds the service under a number of its own, for whoever acts; one whose key is known stays as it is. */
     @Transactional
     public void register(Service service) {
-        known.forget();
-        jdbc.sql(
-                        """
-                        insert into millrace.service (key, name, tier, team, active) values (?, ?, ?, ?, ?)
-                        on conflict (key) do update set name = excluded.name, tier = excluded.tier,
-                            team = excluded.team, active = excluded.active""")
-                .params(service.key(), service.name(), service.tier(), service.team(), service.active())
-                .update();
+        if (services.find(service.key()).isEmpty()) {
+            var added = service.numbered(services.nextNumber(), clock.instant());
+            if (services.add(added)) {
+                timeline.add(added.number(), Kind.LOGGED, null);
+            }
+        }
     }
 }

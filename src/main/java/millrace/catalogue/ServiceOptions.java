@@ -22,7 +22,7 @@ class ServiceOptions implements FormOptions {
     @Override
     public List<Option> offered(int limit) {
         return catalogue.all().stream()
-                .filter(Service::active)
+                .filter(Service::isLive)
                 .limit(limit + 1L)
                 .map(service -> new Option(service.key(), service.name()))
                 .toList();
@@ -30,6 +30,9 @@ class ServiceOptions implements FormOptions {
 
     @Override
     public boolean has(String value) {
-        return catalogue.find(value).isPresent();
+        return catalogue
+                .find(value)
+                .filter(service -> service.key().equals(value))
+                .isPresent();
     }
 }

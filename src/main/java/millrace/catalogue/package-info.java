@@ -1,2 +1,6 @@
-/** The services we run: each has a key, a name, a tier and the team that answers for it. */
+/**
+ * What we run and who helps us run it: the services with their owners, hours, levels and costs, and the suppliers behind them. Other
+ * practices ask here which tier a service has and whom to ask about it; what they keep about a service they tell through
+ * {@link millrace.catalogue.ServiceRecords}.
+ */
 package millrace.catalogue;

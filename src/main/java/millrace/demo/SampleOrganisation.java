@@ -99,6 +99,6 @@ class SampleOrganisation {
     }
 
     private static Service service(String key, String name, Integer tier, String team) {
-        return new Service(key, name, tier, team, true);
+        return Service.named(key, name, tier, team);
     }
 }

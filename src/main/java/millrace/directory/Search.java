@@ -11,7 +11,12 @@ package millrace.directory;
 public record Search(String text, Boolean active, String after, int limit) {
 
     String pattern() {
-        String plain = text == null ? "" : text;
+        return pattern(text);
+    }
+
+    /** What {@code ilike} finds this text with as a part of another; everything for null. */
+    public static String pattern(String part) {
+        String plain = part == null ? "" : part;
         String escaped = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return "%" + escaped + "%";
     }

@@ -60,8 +60,13 @@ class Conversation {
 
     void linkAwaited(String number, String on) {
         if (on != null && !on.isBlank()) {
-            links.add(number, Link.Type.WAITS_FOR, on.strip());
+            links.await(number, on);
         }
+    }
+
+    void waitEnded(String number, String reason) {
+        links.endWaiting(number);
+        note(number, Kind.WAIT_ENDED, reason);
     }
 
     String link(String number, Link.Type type, String record) {

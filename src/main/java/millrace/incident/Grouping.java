@@ -35,7 +35,7 @@ public class Grouping {
                  order by i.opened_at desc limit %2$d)
                 union
                 (select i.number, i.title, i.opened_at, true
-                 from millrace.incident_service s join millrace.incident i on i.number = s.incident
+                 from millrace.affected_service s join millrace.incident i on i.number = s.incident
                  where s.service = any(:services) and s.opened_at >= :since and %1$s
                  order by s.opened_at desc limit %2$d)),
             alike as (

@@ -244,7 +244,7 @@ public class IncidentManagement {
         }
         incident.resume();
         incidents.save(incident);
-        said.note(incident.number(), Kind.WAIT_ENDED, reason);
+        said.waitEnded(incident.number(), reason);
         said.tell(new IncidentResumed(incident.number(), awaited));
     }
 }

@@ -53,16 +53,42 @@ public class Links {
     public String relate(String record, Link.Type type, String other) {
         var target = number(other);
         requireByHand(type, Link.Type.RELATED, Link.Type.CAUSED_BY);
-        if (target.equals(record)) {
-            throw new InvalidInput("record", "record: %s cannot be linked to itself.".formatted(record));
-        }
-        if (sight.hides(target)) {
-            throw new InvalidInput("record", "record: there is no record %s.".formatted(target));
-        }
+        requireOther("record", record, target);
         if (!add(record, type, target)) {
             throw new Refusal("already-linked", "%s is linked to %s already.".formatted(record, target));
         }
         return target;
+    }
+
+    /**
+     * Links the record to what it waits for: a record of ours that whoever acts may see, or whatever it is called elsewhere.
+     *
+     * @throws InvalidInput naming {@code on}, when there is no such record of ours, or it is the record itself
+     */
+    public void await(String record, String on) {
+        var said = on.strip();
+        var ours = said.toUpperCase(Locale.ROOT);
+        var target = sight.isOurs(ours) ? ours : said;
+        requireOther("on", record, target);
+        add(record, Link.Type.WAITS_FOR, target);
+    }
+
+    private void requireOther(String field, String record, String target) {
+        if (target.equals(record)) {
+            throw new InvalidInput(field, "%s: %s cannot be linked to itself.".formatted(field, record));
+        }
+        if (sight.hides(target)) {
+            throw new InvalidInput(field, "%s: there is no record %s.".formatted(field, target));
+        }
+    }
+
+    /** Ends all waiting of the record. */
+    public void endWaiting(String record) {
+        jdbc.sql("select target from millrace.link where record = ? and type = ? and released_at is null")
+                .params(record, Link.Type.WAITS_FOR.name())
+                .query(String.class)
+                .list()
+                .forEach(target -> release(record, Link.Type.WAITS_FOR, target, null));
     }
 
     /**

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -94,12 +96,19 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     /** All of the body, before any transaction begins. */
     private static ReceivedBody receive(HttpServletRequest request, Optional<FileDoor> file) throws IOException {
-        return file.isPresent()
-                ? ReceivedBody.inFile(
+        if (file.isEmpty()) {
+            return ReceivedBody.inMemory(request.getInputStream());
+        }
+        Path waiting = file.get().waiting();
+        long largest = file.get().largestBody();
+        Optional<String> boundary = MediaTypes.boundary(request);
+        return boundary.isEmpty()
+                ? ReceivedBody.inFile(request.getInputStream(), waiting, largest)
+                : ReceivedBody.inFile(
                         request.getInputStream(),
-                        file.get().waiting(),
-                        file.get().largestBody())
-                : ReceivedBody.inMemory(request.getInputStream());
+                        waiting,
+                        largest,
+                        ("--" + boundary.get()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void once(

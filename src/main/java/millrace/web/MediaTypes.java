@@ -22,4 +22,16 @@ final class MediaTypes {
             return Optional.empty();
         }
     }
+
+    /** What stands between the parts of a form; empty when there are none. */
+    static Optional<String> boundary(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(
+                            MediaType.parseMediaType(request.getContentType()).getParameter("boundary"))
+                    .map(boundary -> boundary.replaceAll("^\"|\"$", ""))
+                    .filter(boundary -> !boundary.isEmpty());
+        } catch (InvalidMediaTypeException unreadable) {
+            return Optional.empty();
+        }
+    }
 }

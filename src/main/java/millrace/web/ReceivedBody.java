@@ -29,12 +29,25 @@ public record ReceivedBody(InputStream bytes, long size, String digest) implemen
     static ReceivedBody inMemory(InputStream body) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         MessageDigest digest = sha256();
-        long size = copy(body, new DigestOutputStream(kept, digest), Long.MAX_VALUE);
+        long size = copy(body, kept, Long.MAX_VALUE, digesting(digest));
         return new ReceivedBody(new ByteArrayInputStream(kept.toByteArray()), size, hex(digest));
     }
 
     /** A file; one that is too large is cut just behind the limit, so that whoever takes it refuses it. */
     public static ReceivedBody inFile(InputStream body, Path waiting, long largest) throws IOException {
+        MessageDigest digest = sha256();
+        return inFile(body, waiting, largest, digest, digesting(digest));
+    }
+
+    /** A form of several parts; the boundary between them does not count in the digest. */
+    static ReceivedBody inFile(InputStream body, Path waiting, long largest, byte[] boundary) throws IOException {
+        MessageDigest digest = sha256();
+        return inFile(body, waiting, largest, digest, new WithoutBoundary(digesting(digest), boundary));
+    }
+
+    private static ReceivedBody inFile(
+            InputStream body, Path waiting, long largest, MessageDigest digest, OutputStream digested)
+            throws IOException {
         Files.createDirectories(waiting);
         Path file = waiting.resolve(UUID.randomUUID() + ".part");
         FileChannel channel = FileChannel.open(
@@ -44,8 +57,7 @@ public record ReceivedBody(InputStream bytes, long size, String digest) implemen
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE);
         try {
-            MessageDigest digest = sha256();
-            long size = copy(body, new DigestOutputStream(Channels.newOutputStream(channel), digest), largest);
+            long size = copy(body, Channels.newOutputStream(channel), largest, digested);
             channel.position(0);
             return new ReceivedBody(Channels.newInputStream(channel), size, hex(digest));
         } catch (IOException | RuntimeException broken) {
@@ -54,12 +66,20 @@ public record ReceivedBody(InputStream bytes, long size, String digest) implemen
         }
     }
 
-    private static long copy(InputStream body, OutputStream target, long most) throws IOException {
+    private static OutputStream digesting(MessageDigest digest) {
+        return new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    }
+
+    private static long copy(InputStream body, OutputStream target, long most, OutputStream digested)
+            throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        for (int read = body.read(buffer); read >= 0 && size <= most; read = body.read(buffer)) {
-            target.write(buffer, 0, read);
-            size += read;
+        try (digested) {
+            for (int read = body.read(buffer); read >= 0 && size <= most; read = body.read(buffer)) {
+                target.write(buffer, 0, read);
+                digested.write(buffer, 0, read);
+                size += read;
+            }
         }
         return size;
     }

@@ -3,18 +3,18 @@ alter table millrace.incident add column affected_services text[] not null defau
 
 -- The same, one row each, so that a service finds its incidents. Kept by triggers, so that no writer can forget it; when an incident
 -- was opened stands here, too, because it never changes and the newest are looked for.
-create table millrace.incident_service (
+create table millrace.affected_service (
     service   text not null references millrace.service (key),
     opened_at timestamptz not null,
     incident  text not null references millrace.incident (number) on delete cascade,
     primary key (service, opened_at, incident)
 );
-create index incident_service_incident on millrace.incident_service (incident);
+create index affected_service_incident on millrace.affected_service (incident);
 
 create function millrace.keep_services_of_incident() returns trigger language plpgsql as $$
 begin
-    delete from millrace.incident_service where incident = new.number and service <> all (new.affected_services);
-    insert into millrace.incident_service (service, opened_at, incident)
+    delete from millrace.affected_service where incident = new.number and service <> all (new.affected_services);
+    insert into millrace.affected_service (service, opened_at, incident)
     select distinct affected, new.opened_at, new.number from unnest(new.affected_services) affected
     on conflict do nothing;
     return null;

@@ -161,39 +161,6 @@ class AttachmentTests extends AttachmentJourney {
                 .statusCode(422);
     }
 
-    @Test
-    void takesTheFirstFileOfAForm() {
-        var number = report("files-user");
-        var form =
-                """
-                --x\r
-                Content-Disposition: form-data; name="internal"\r
-                \r
-                true\r
-                --x\r
-                Content-Disposition: form-data; name="file"; filename="C:\\größe.csv"\r
-                Content-Type: text/html\r
-                \r
-                a,b\r
-                --x--\r
-                """;
-        as("files-agent")
-                .contentType("multipart/form-data; boundary=x")
-                .body(form.getBytes(UTF_8))
-                .post(files(number))
-                .then()
-                .statusCode(201)
-                .body("name", equalTo("größe.csv"))
-                .body("type", equalTo("text/csv"))
-                .body("internal", equalTo(true));
-        as("files-agent")
-                .multiPart("internal", "true")
-                .post(files(number))
-                .then()
-                .statusCode(400)
-                .body("field", equalTo("file"));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "page.html, <html><script>alert(1)</script></html>, file",

@@ -98,6 +98,21 @@ class ConversationTests extends Journey {
     }
 
     @Test
+    void waitsForRecordsThatCanBeSeenAndUntilItGoesOn() {
+        var number = investigated();
+        act("ops", number, "wait", Map.of("waitsFor", "PROBLEM", "on", "INC-999999"))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("on"));
+        read("ops", number).body("waitsFor", equalTo("NOBODY"));
+        act("ops", number, "wait", Map.of("waitsFor", "PROBLEM", "on", "PRB-7"))
+                .then()
+                .statusCode(200);
+        act("ops", number, "resume", Map.of("reason", "Solved.")).then().statusCode(200);
+        as("ops").get("/api/incidents/" + number + "/links").then().body("size()", equalTo(0));
+    }
+
+    @Test
     void waitsOnlyWhileItIsInvestigatedAndForSomething() {
         var number = report("user", Map.of("title", "Printer jams"));
         act("ops", number, "wait", Map.of("waitsFor", "SUPPLIER"))

@@ -57,8 +57,8 @@ abstract class Journey {
         directory.register(new Team("service-desk", "Service desk", "desk", true, Set.of("desk")));
         directory.register(new Team("operations", "Operations", "ops", true, Set.of("ops", "ops2")));
         directory.register(new Team("network", "Network", "ops2", true, Set.of("ops2")));
-        catalogue.register(new Service("shop", "Web shop", 1, "operations", true));
-        catalogue.register(new Service("printing", "Printing", 4, null, true));
+        catalogue.register(Service.named("shop", "Web shop", 1, "operations"));
+        catalogue.register(Service.named("printing", "Printing", 4, null));
         passwords.set("integration", PASSWORD);
     }
 

@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +52,7 @@ class ForeignRecordTests extends ModelerJourney {
     @AfterEach
     void takeTheirProcessesAway() {
         repository.createProcessDefinitionQuery().processDefinitionKeyLike("foreign-%").list().stream()
-                .map(ProcessDefinition::getDeploymentId)
-                .distinct()
-                .forEach(deployment -> repository.deleteDeployment(deployment, true));
+                .forEach(process -> repository.deleteDeployment(process.getDeploymentId(), true));
     }
 
     @Test
@@ -243,12 +240,10 @@ class ForeignRecordTests extends ModelerJourney {
 
     /** Everything there is about records. */
     private String standing() {
+        var digest = "select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from millrace.%s t";
         return Stream.of("incident", "timeline", "decision")
-                .map(table -> table + " "
-                        + jdbc.sql("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from millrace."
-                                        + table + " t")
-                                .query(String.class)
-                                .single())
+                .map(table ->
+                        jdbc.sql(digest.formatted(table)).query(String.class).single())
                 .collect(Collectors.joining("\n"));
     }
 }

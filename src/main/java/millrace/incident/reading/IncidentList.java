@@ -139,7 +139,7 @@ class IncidentList {
 
     private static Map<String, String> names(ServiceCatalogue catalogue) {
         return catalogue.all().stream()
-                .filter(Service::active)
+                .filter(Service::isLive)
                 .collect(Collectors.toMap(Service::key, Service::name, (a, b) -> a, java.util.TreeMap::new));
     }
 }

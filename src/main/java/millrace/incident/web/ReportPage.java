@@ -108,7 +108,7 @@ class ReportPage {
 
     private Map<String, String> services() {
         return catalogue.all().stream()
-                .filter(Service::active)
+                .filter(Service::isLive)
                 .collect(Collectors.toMap(Service::key, Service::name, (a, b) -> a, TreeMap::new));
     }
 }

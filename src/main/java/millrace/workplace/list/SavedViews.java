@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.directory.Directory;
@@ -73,15 +75,13 @@ public class SavedViews {
     }
 
     /** Keeps a list by name; one of the same name becomes this one. */
-    public void save(String kind, String name, String team, String query) {
+    public SavedView save(String kind, String name, String team, String query) {
         var called = name(name);
         if (team != null) {
             requireKeeper(team);
         }
         var person = actors.current().person();
-        var mine = of(kind).stream()
-                .filter(view -> team == null ? view.team() == null : team.equals(view.team()))
-                .toList();
+        var mine = ofTeam(kind, team).toList();
         var same = mine.stream()
                 .filter(view -> view.name().equalsIgnoreCase(called))
                 .findFirst();
@@ -99,6 +99,14 @@ public class SavedViews {
                     .params(kind, team == null ? person : null, team, called, query, person, now())
                     .update());
         }
+        return ofTeam(kind, team)
+                .filter(view -> view.name().equals(called))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<SavedView> ofTeam(String kind, String team) {
+        return of(kind).stream().filter(view -> Objects.equals(view.team(), team));
     }
 
     public void rename(long id, String name) {
