@@ -50,7 +50,7 @@ class GroupingTests extends RecordJourney {
                 .body("inputs.relation", contains("SAME_SERVICE"))
                 .body("inputs.channel", contains("MONITORING"))
                 .body("inputs.similarity", contains(1.0f));
-        timeline("ops", second, "order=OLDEST").body("items.findAll { it.field == 'parent' }.to", contains(first));
+        timeline("ops", second, "order=ASC").body("items.findAll { it.field == 'parent' }.to", contains(first));
         read("ops", alarm(TITLE)).body("parent", equalTo(first));
     }
 

@@ -43,7 +43,7 @@ class TriageIncidentForm implements TaskForm {
     @Override
     public Map<String, Object> prefill(String number) {
         var shown = context.of(number);
-        var proposed = proposals.of(incidents.standing(number));
+        var proposed = proposals.of(number, incidents.standing(number).phase());
         if (!proposed.isEmpty()) {
             shown.put(
                     "proposals",

@@ -2,7 +2,6 @@ package millrace.incident.reading;
 
 import java.util.List;
 import millrace.incident.Grouping;
-import millrace.incident.Incident;
 import millrace.incident.Phase;
 import millrace.incident.reading.IncidentTitles.Titled;
 import millrace.record.Decision;
@@ -27,12 +26,12 @@ public class Proposals {
 
     /** Those which are still worked on and which whoever asks may see, the most alike first; none once triage is done. */
     @Transactional(readOnly = true)
-    public List<Proposal> of(Incident incident) {
-        if (incident.phase() != Phase.TRIAGE) {
+    public List<Proposal> of(String number, Phase phase) {
+        if (phase != Phase.TRIAGE) {
             return List.of();
         }
         var proposed = decisions
-                .every(incident.number(), "grouping")
+                .every(number, "grouping")
                 .filter(verdict ->
                         Grouping.Verdict.PROPOSE.name().equals(verdict.outputs().get("grouping")))
                 .toList();

@@ -1,6 +1,5 @@
 package millrace.incident.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import millrace.incident.Reach;
 import millrace.record.Channel;
 import millrace.record.InvalidInput;
 import millrace.record.Urgency;
+import millrace.workplace.NamedKeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +44,8 @@ class ReportPage {
             String title,
             String description,
             String service,
-            List<String> affectedServices,
+            String affectedServices,
+            String affectedItems,
             Reach reach,
             Urgency urgency,
             Category category,
@@ -60,13 +61,13 @@ class ReportPage {
                     given(reporter),
                     null,
                     given(service),
-                    affectedServices,
+                    NamedKeys.keys(affectedServices),
                     reach,
                     null,
                     urgency,
                     null,
                     category,
-                    null,
+                    NamedKeys.parts(affectedItems),
                     null,
                     source,
                     given(token));
@@ -80,7 +81,7 @@ class ReportPage {
     @GetMapping("/incidents/new")
     String form(Model page) {
         var token = "page-" + UUID.randomUUID();
-        return form(new Report(null, null, null, null, null, null, null, null, null, token), page);
+        return form(new Report(null, null, null, null, null, null, null, null, null, null, token), page);
     }
 
     @PostMapping("/incidents")
