@@ -3,7 +3,6 @@ package millrace.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -19,9 +18,6 @@ import org.springframework.context.annotation.Import;
 @Import(EveryPage.class)
 class LooksTests extends BrowserJourney {
 
-    // WCAG 2.2, levels A and AA, and headings that follow one another
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<Integer> WIDTHS = List.of(1280, 360);
     // whatever of a page is wider than the window, and not in a part that scrolls by itself
     private static final String TOO_WIDE =
@@ -82,7 +78,7 @@ class LooksTests extends BrowserJourney {
                 page.emulateMedia(
                         new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 var where = "%s as %s, %d px, %s".formatted(address, person, width, scheme);
-                found.assertThat(violations(page)).as(where).isEmpty();
+                found.assertThat(Hindrances.on(page)).as(where).isEmpty();
                 picture(page, where);
             }
             nothing(found, page, TOO_WIDE, "too wide: %s at %d px".formatted(address, width));
@@ -93,17 +89,6 @@ class LooksTests extends BrowserJourney {
 
     private static void nothing(SoftAssertions found, Page page, String script, String where) {
         found.assertThat((List<?>) page.evaluate(script)).as(where).isEmpty();
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(one -> one.getId() + " (" + one.getImpact() + "): "
-                                + one.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getTarget() + " " + node.getHtml())
-                                        .toList())
-                        .toList();
     }
 
     @Test

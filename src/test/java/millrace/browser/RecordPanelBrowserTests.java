@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,20 @@ class RecordPanelBrowserTests extends BrowserJourney {
         button(panel.page(), "Add comment").click();
         panel.write("Comment", "From above").send();
         assertThat(panel.section("Comments")).containsText("From above");
+    }
+
+    @Test
+    void letsEverybodyInByLightAndByNight() {
+        var panel = RecordPanel.beside(tasklist("desk"), urgent("Vouchers are seen"));
+        panel.begin("Comment");
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            panel.page()
+                    .emulateMedia(new Page.EmulateMediaOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(ReducedMotion.REDUCE));
+            assertThat(Hindrances.in(panel.page(), ".record-panel")).isEmpty();
+            picture(panel.page(), "panel " + scheme);
+        }
     }
 
     @Test
