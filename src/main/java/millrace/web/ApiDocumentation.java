@@ -32,26 +32,32 @@ class ApiDocumentation {
         return new OpenAPI()
                 .info(new Info().title("Millrace").version("1").description(description(problems, notes)))
                 .components(new Components()
-                        .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(
                                 "basic", scheme(SecurityScheme.Type.HTTP).scheme("basic"))
+                        .addSecuritySchemes(
+                                "token", scheme(SecurityScheme.Type.HTTP).scheme("bearer"))
                         .addSecuritySchemes(
                                 "session",
                                 scheme(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
                                         .name("JSESSIONID")))
                 .addSecurityItem(new SecurityRequirement().addList("basic"))
+                .addSecurityItem(new SecurityRequirement().addList("token"))
                 .addSecurityItem(new SecurityRequirement().addList("session"));
     }
 
     @Bean
     OpenApiCustomizer everyOperation() {
-        return api -> api.getPaths().values().forEach(path -> {
-            path.readOperations().forEach(ApiDocumentation::documentProblems);
-            if (path.getPost() != null) {
-                path.getPost().addParametersItem(idempotencyKey());
-            }
-        });
+        return api -> {
+            // not earlier: what no method names would be thrown out
+            api.getComponents().addSchemas(PROBLEM, problem());
+            api.getPaths().values().forEach(path -> {
+                path.readOperations().forEach(ApiDocumentation::documentProblems);
+                if (path.getPost() != null) {
+                    path.getPost().addParametersItem(idempotencyKey());
+                }
+            });
+        };
     }
 
     private static void documentProblems(Operation operation) {
