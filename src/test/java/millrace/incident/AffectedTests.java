@@ -100,7 +100,7 @@ class AffectedTests extends RecordJourney {
         look("user", number)
                 .body(FACTS.formatted("otherIncident"), nullValue())
                 .body("people.find { it.name == 'serviceOwner' }", nullValue());
-        change("ops2", open, Map.of("visibility", "NAMED_PEOPLE")).then().statusCode(200);
+        change("desk", open, Map.of("visibility", "NAMED_PEOPLE")).then().statusCode(200);
         look("ops", number).body(FACTS.formatted("otherIncident"), containsString("None"));
     }
 
