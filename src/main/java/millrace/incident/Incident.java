@@ -11,39 +11,19 @@ import millrace.record.Priority;
 import millrace.record.Refusal;
 import millrace.record.Urgency;
 import millrace.record.Visibility;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Table;
 
 /** An unplanned interruption of a service, or a loss of its quality, from report to closure. */
-@Table(schema = "millrace", name = "incident")
 public class Incident {
 
-    @Id
     private final Long id;
-
     private final String number;
-
-    @Version
+    // null until it is written
     private Long version;
-
-    @Embedded.Empty
     private Report report;
-
-    @Embedded.Empty
     private Scope scope;
-
-    @Embedded.Empty
     private Assessment assessment;
-
-    @Embedded.Empty
     private Resolution resolution;
-
-    @Embedded.Empty
     private Milestones milestones;
-
     private Phase phase;
     private String team;
     private String assignee;
@@ -51,10 +31,40 @@ public class Incident {
     private Awaited waitsFor;
     private String parent;
 
-    @PersistenceCreator
     private Incident(Long id, String number) {
         this.id = id;
         this.number = number;
+    }
+
+    /** The incident in a row. */
+    Incident(Long id, String number, Long version, IncidentRow row) {
+        this(id, number);
+        this.version = version;
+        report = row.report();
+        scope = row.scope();
+        assessment = row.assessment();
+        resolution = row.resolution();
+        milestones = row.milestones();
+        phase = row.position().phase();
+        team = row.position().team();
+        assignee = row.position().assignee();
+        visibility = row.position().visibility();
+        waitsFor = row.position().waitsFor();
+        parent = row.position().parent();
+    }
+
+    IncidentRow row() {
+        var position = new IncidentRow.Position(phase, team, assignee, visibility, waitsFor, parent);
+        return new IncidentRow(report, scope, assessment, resolution, milestones, position);
+    }
+
+    boolean isNew() {
+        return version == null;
+    }
+
+    /** It stands in its table as it is now. */
+    void written() {
+        version = version == null ? 0 : version + 1;
     }
 
     /** A new record of the report, with defaults for what nobody stated. */

@@ -46,17 +46,25 @@ class IncidentsAtHand {
         return Optional.ofNullable(read.get(number));
     }
 
-    /** The incident whose row this transaction has just locked: as others have left it. */
-    Optional<Incident> findLocked(String number) {
-        hands.get().filter(hand -> hand.locked().add(number)).ifPresent(hand -> hand.read()
-                .remove(number));
-        return find(number);
+    /** The incident of that number, if the condition on its row holds as it stands now; locked is as others have left it. */
+    Optional<Incident> find(String number, String condition, Map<String, ?> parameters, boolean locked) {
+        flush();
+        var values = new HashMap<String, Object>(parameters);
+        values.put("number", number);
+        return incidents.find("i.number = :number and " + condition + (locked ? " for update" : ""), values).stream()
+                .findFirst()
+                .map(locked ? this::locked : this::known);
+    }
+
+    private Incident known(Incident read) {
+        return hands.get()
+                .map(hand -> hand.read().computeIfAbsent(read.number(), unknown -> read))
+                .orElse(read);
     }
 
     /** The incident, locked; for the practice, whoever acts. */
     Optional<Incident> lock(String number) {
-        flush();
-        return incidents.lock(number).map(this::locked);
+        return find(number, "true", Map.of(), true);
     }
 
     /** The open duplicates of an incident, locked, oldest first. */
@@ -107,9 +115,14 @@ class IncidentsAtHand {
         return incidents.nextNumber();
     }
 
-    /** Writes a new incident; others may refer to it from now on. */
+    /** Writes a new incident, with what becomes of it in this transaction; nobody else knows of it before. */
     Incident add(Incident incident) {
-        write(incident);
+        var hand = hands.get();
+        if (hand.isEmpty()) {
+            write(incident);
+            return incident;
+        }
+        hand.get().changed().add(incident);
         return locked(incident);
     }
 

@@ -1,13 +1,7 @@
 package millrace.incident;
 
-import org.springframework.data.relational.core.mapping.Column;
-
 /** How service was restored: a code, what was done, what had caused it, and by whom. */
-public record Resolution(
-        @Column("resolution_code") ResolutionCode code,
-        @Column("resolution_notes") String notes,
-        String cause,
-        @Column("resolved_by") String by) {
+public record Resolution(ResolutionCode code, String notes, String cause, String by) {
 
     static final Resolution NONE = new Resolution(null, null, null, null);
 

@@ -10,7 +10,6 @@ import millrace.directory.Role;
 import millrace.record.StaleRecord;
 import millrace.record.UnknownRecord;
 import millrace.record.VisibilityRule;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Incidents as whoever acts sees them: what they may not see is not there, what they may not do is refused. */
@@ -18,14 +17,12 @@ import org.springframework.stereotype.Component;
 class VisibleIncidents {
 
     private final IncidentsAtHand incidents;
-    private final JdbcClient jdbc;
     private final VisibilityRule rule;
     private final Actors actors;
     private final Clock clock;
 
-    VisibleIncidents(IncidentsAtHand incidents, JdbcClient jdbc, VisibilityRule rule, Actors actors, Clock clock) {
+    VisibleIncidents(IncidentsAtHand incidents, VisibilityRule rule, Actors actors, Clock clock) {
         this.incidents = incidents;
-        this.jdbc = jdbc;
         this.rule = rule;
         this.actors = actors;
         this.clock = clock;
@@ -37,9 +34,7 @@ class VisibleIncidents {
 
     /** The incident, to be changed: whoever else wants to change it waits until this is done, and then sees it. */
     Incident toChange(String number) {
-        return seen(number, " for update")
-                .flatMap(seen -> incidents.findLocked(number))
-                .orElseThrow(() -> new UnknownRecord(number));
+        return find(number, true).orElseThrow(() -> new UnknownRecord(number));
     }
 
     /** The incident as it is after a change by somebody who could see it before. */
@@ -58,19 +53,12 @@ class VisibleIncidents {
     }
 
     Optional<Incident> find(String number) {
-        return seen(number, "").flatMap(seen -> incidents.find(number));
+        return find(number, false);
     }
 
-    private Optional<Integer> seen(String number, String lock) {
-        incidents.flush();
+    private Optional<Incident> find(String number, boolean locked) {
         var actor = actors.current();
-        return jdbc.sql("select 1 from millrace.incident i where i.number = :number and "
-                        + rule.condition(actor, "i")
-                        + lock)
-                .param("number", number)
-                .params(rule.parameters(actor))
-                .query(Integer.class)
-                .optional();
+        return incidents.find(number, rule.condition(actor, "i"), rule.parameters(actor), locked);
     }
 
     /** Refuses to change who sees the incident, unless whoever acts has to do with it or manages the practice. */

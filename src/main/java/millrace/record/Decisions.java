@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,23 @@ public class Decisions {
     /** Keeps the evidence of many verdicts at once. */
     public void add(List<DecisionMade> verdicts) {
         rows.add(verdicts.stream().map(this::row).toList());
-        given.forget();
+        verdicts.forEach(made -> given.change(made.recordNumber(), known -> with(known, kept(made))));
+    }
+
+    private static List<Decision> with(List<Decision> known, Decision newest) {
+        return Stream.concat(known.stream(), Stream.of(newest)).toList();
+    }
+
+    /** As it will be read: a time of the database has microseconds, and a value of JSON no Java type of its own. */
+    private Decision kept(DecisionMade made) {
+        return new Decision(
+                made.at().truncatedTo(ChronoUnit.MICROS),
+                made.decision(),
+                made.version(),
+                map(write(made.inputs())),
+                Objects.requireNonNullElse(made.ruleId(), NO_RULE),
+                sentence(made),
+                map(write(made.outputs())));
     }
 
     private void write(List<Object[]> together) {

@@ -22,6 +22,7 @@ import org.springframework.security.authorization.AuthenticatedAuthorizationMana
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -58,6 +59,12 @@ class SecurityConfiguration {
         this.tokens = tokens;
         this.limits = limits;
         this.refusals = limits.refusals(Answers::tooMany);
+    }
+
+    /** Nobody reads how long each of the filters took, and measuring all of them costs more than they do. */
+    @Bean
+    SecurityObservationSettings unmeasured() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Operators on the management port: health and figures, nothing else. */

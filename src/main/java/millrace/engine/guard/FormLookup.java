@@ -5,6 +5,7 @@ import millrace.engine.OwnRecord;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -69,10 +70,22 @@ class FormLookup {
         String recordNumber = task.getProcessInstance() == null
                 ? null
                 : records.find(task.getProcessInstance()).orElse(null);
-        FormData form = task.getTaskDefinition() == null
+        return new FormOfTask(recordNumber, formId(task));
+    }
+
+    /** As the engine finds it, but without what else it would read for a form that is to be shown. */
+    private static String formId(TaskEntity task) {
+        FormDefinition form = task.getTaskDefinition() == null
                 ? null
-                : task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
-        return new FormOfTask(recordNumber, idOf(form));
+                : task.getTaskDefinition().getFormDefinition();
+        if (form == null
+                || form.getFormKey() != null
+                || form.getCamundaFormDefinitionKey() == null
+                || form.getCamundaFormDefinitionBinding() == null) {
+            return null;
+        }
+        Object key = form.getCamundaFormDefinitionKey().getValue(task);
+        return key == null ? null : key.toString();
     }
 
     private static String idOf(FormData form) {

@@ -24,6 +24,7 @@ final class PlainCells implements FeelEngine {
     private static final Pattern TEXTS = Pattern.compile("\\s*\"[^\"\\\\]*\"(\\s*,\\s*\"[^\"\\\\]*\")*\\s*");
     private static final Pattern NUMBERS = Pattern.compile("\\s*-?[0-9]{1,15}(\\s*,\\s*-?[0-9]{1,15})*\\s*");
     private static final Pattern BOUND = Pattern.compile("\\s*([<>]=?)\\s*(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)\\s*");
+    private static final String NOT = "not(";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
     private static final Set<String> WORDS_OF_FEEL = Set.of(
             "true",
@@ -80,10 +81,11 @@ final class PlainCells implements FeelEngine {
 
     @Override
     public boolean evaluateSimpleUnaryTests(String cell, String input, VariableContext variables) {
-        Set<Object> constants = constants(cell);
+        boolean others = cell.startsWith(NOT) && cell.endsWith(")");
+        Set<Object> constants = constants(others ? cell.substring(NOT.length(), cell.length() - 1) : cell);
         Object value = constants.isEmpty() ? null : plain(input, variables);
         if (value != null && constants.iterator().next().getClass() == value.getClass()) {
-            return constants.contains(value);
+            return constants.contains(value) != others;
         }
         Matcher bound = BOUND.matcher(cell);
         BigDecimal number = bound.matches() ? number(input, variables) : null;

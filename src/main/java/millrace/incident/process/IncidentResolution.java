@@ -117,9 +117,11 @@ class IncidentResolution {
         processes.tell(resolved.number(), "ParentResolved");
     }
 
-    @EventListener(condition = "#taken.recordNumber() != null and #taken.recordNumber().startsWith('INC-')")
+    @EventListener
     void on(UserTaskAssigned taken) {
-        Refused.asBadInput(() -> incidents.taken(taken.recordNumber(), taken.assignee()));
+        if (taken.recordNumber() != null && taken.recordNumber().startsWith("INC-")) {
+            Refused.asBadInput(() -> incidents.taken(taken.recordNumber(), taken.assignee()));
+        }
     }
 
     /** What the process knows of the record: copies for the cards of the task list and for its gateways. */

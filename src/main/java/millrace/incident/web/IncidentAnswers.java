@@ -9,9 +9,11 @@ import millrace.web.Versions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Answers with an incident, its version as the tag. */
 @Component
+@Transactional(readOnly = true) // what it says is read once
 class IncidentAnswers {
 
     private final IncidentManagement management;

@@ -1,0 +1,53 @@
+package millrace.engine.sparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Puts what asks less in the place of the engine's own. */
+@Configuration(proxyBeanMethods = false)
+class SparingConfiguration {
+
+    @Bean
+    @Order(30)
+    ProcessEnginePlugin sparing() {
+        return new SpringBootProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                List<SessionFactory> sessions = new ArrayList<>();
+                if (engine.getCustomSessionFactories() != null) {
+                    sessions.addAll(engine.getCustomSessionFactories());
+                }
+                sessions.add(new Replaced(EventSubscriptionManager.class, SparingSubscriptions::new));
+                sessions.add(new Replaced(TaskManager.class, SparingTasks::new));
+                engine.setCustomSessionFactories(sessions);
+                engine.setEnableDefaultDbHistoryEventHandler(false);
+                engine.getCustomHistoryEventHandlers().add(new SparingHistory());
+            }
+        };
+    }
+
+    /** Makes sessions that stand for those of the engine. */
+    private record Replaced(Class<?> of, Supplier<Session> by) implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return of;
+        }
+
+        @Override
+        public Session openSession() {
+            return by.get();
+        }
+    }
+}
