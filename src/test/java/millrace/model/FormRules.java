@@ -11,17 +11,8 @@ import java.util.stream.Stream;
 public final class FormRules {
 
     /** What form-js 1.8.7 of Tasklist 7.24 renders and our server checks. */
-    private static final Set<String> TYPES = Set.of(
-            "text",
-            "separator",
-            "textfield",
-            "textarea",
-            "number",
-            "checkbox",
-            "select",
-            "taglist",
-            "radio",
-            "expression");
+    private static final Set<String> TYPES =
+            Set.of("text", "separator", "textfield", "textarea", "number", "checkbox", "select", "radio", "expression");
 
     /** The lists of data that a form may offer, named in the custom property options. */
     private static final Set<String> LISTS = Set.of("services", "teams", "people");
@@ -108,8 +99,8 @@ public final class FormRules {
 
     private static Stream<String> foreignOptions(FormFile form) {
         return form.fields()
-                .filter(field -> Set.of("select", "taglist", "radio")
-                        .contains(field.path("type").asText()))
+                .filter(field ->
+                        Set.of("select", "radio").contains(field.path("type").asText()))
                 .filter(field ->
                         FormFile.list(field).isEmpty() ? foreign(field) : !LISTS.contains(FormFile.list(field)))
                 .map(FormRules::key);

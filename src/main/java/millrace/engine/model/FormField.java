@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import millrace.database.KeptText;
 import millrace.engine.EngineRefusal;
 import millrace.model.TextPattern;
@@ -170,13 +169,6 @@ record FormField(String key, Kind kind, Use use, List<String> options, String li
     }
 
     private Object choices(Object sent) {
-        if (!list.isEmpty() && sent instanceof String text) {
-            // a list too long to choose from is typed
-            return Stream.of(text.split(","))
-                    .map(String::strip)
-                    .filter(one -> !one.isEmpty())
-                    .toList();
-        }
         if (!(sent instanceof Collection<?> list)) {
             return refuse("must be a list");
         }

@@ -25,7 +25,7 @@ final class ReportForm {
                 text(form, "reporter"),
                 text(form, "onBehalfOf"),
                 text(form, "service"),
-                keys(form, "affectedServices"),
+                items(text(form, "affectedServices")),
                 constant(Reach.class, form, "reach"),
                 constant(Impact.class, form, "impact"),
                 constant(Urgency.class, form, "urgency"),
@@ -44,11 +44,6 @@ final class ReportForm {
     private static <E extends Enum<E>> E constant(Class<E> type, Map<String, Object> form, String key) {
         var name = text(form, key);
         return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    @SuppressWarnings("unchecked") // the form has checked that it is a list of keys
-    private static List<String> keys(Map<String, Object> form, String key) {
-        return (List<String>) form.get(key);
     }
 
     private static List<String> items(String text) {
