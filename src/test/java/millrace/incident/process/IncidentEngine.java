@@ -16,7 +16,8 @@ final class IncidentEngine extends ModelledProcess {
                 "processes/incident/incident-resolution.bpmn",
                 "decisions/incident/incident-impact.dmn",
                 "decisions/incident/incident-priority.dmn",
-                "decisions/incident/incident-assignment.dmn");
+                "decisions/incident/incident-assignment.dmn",
+                "decisions/incident/incident-grouping.dmn");
     }
 
     void log() {
