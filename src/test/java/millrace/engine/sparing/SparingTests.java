@@ -1,0 +1,111 @@
+package millrace.engine.sparing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import millrace.engine.EngineTest;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the engine no longer asks changes nothing of what it keeps. */
+@EngineTest
+class SparingTests {
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private CommandExecutor commands;
+
+    private String begin() {
+        return runtime.startProcessInstanceByKey("engine-bare").getId();
+    }
+
+    private String task(String instance) {
+        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+    }
+
+    @Test
+    void keepsHowLongAStepTook() {
+        var instance = begin();
+        tasks.claim(task(instance), "nina");
+        tasks.complete(task(instance));
+        assertThatDurationsAreKept(instance);
+    }
+
+    @Test
+    void keepsHowLongAStepTookThatWasTakenAndEndedAtOnce() {
+        var instance = begin();
+        var task = task(instance);
+        commands.execute(context -> {
+            tasks.claim(task, "nina");
+            tasks.complete(task);
+            return null;
+        });
+        assertThatDurationsAreKept(instance);
+    }
+
+    private void assertThatDurationsAreKept(String instance) {
+        var task = history.createHistoricTaskInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        assertThat(task.getAssignee()).isEqualTo("nina");
+        assertThat(task.getDurationInMillis())
+                .isEqualTo(task.getEndTime().getTime() - task.getStartTime().getTime());
+        var steps = history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .list();
+        assertThat(steps).hasSize(3).allSatisfy(step -> assertThat(step.getDurationInMillis())
+                .isEqualTo(step.getEndTime().getTime() - step.getStartTime().getTime()));
+        var whole = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        assertThat(whole.getDurationInMillis()).isNotNull();
+    }
+
+    @Test
+    void endsTheJobOfASignalWithWhatWaitsForIt() {
+        var model = Bpmn.createExecutableProcess("engine-signalled")
+                .camundaHistoryTimeToLiveString("P30D")
+                .startEvent()
+                .intermediateCatchEvent()
+                .signal("Signalled")
+                .endEvent()
+                .done();
+        var deployment = repository
+                .createDeployment()
+                .addModelInstance("engine-signalled.bpmn", model)
+                .deploy();
+        var instance = runtime.startProcessInstanceByKey("engine-signalled").getId();
+        commands.execute(context -> {
+            var waiting = (EventSubscriptionEntity) runtime.createEventSubscriptionQuery()
+                    .processInstanceId(instance)
+                    .singleResult();
+            waiting.eventReceived(null, true);
+            return null;
+        });
+        assertThat(jobs.createJobQuery().processInstanceId(instance).count()).isOne();
+        runtime.deleteProcessInstance(instance, "no longer waited for");
+        assertThat(jobs.createJobQuery().processInstanceId(instance).count()).isZero();
+        repository.deleteDeployment(deployment.getId(), true);
+    }
+}
