@@ -3,6 +3,8 @@ package millrace.catalogue;
 /** A person or a team that has a part in a service, by key. */
 public record Party(Kind kind, String key) implements Comparable<Party> {
 
+    private static final String TEAM = "team:";
+
     /** What the key names. */
     public enum Kind {
         PERSON,
@@ -34,6 +36,11 @@ public record Party(Kind kind, String key) implements Comparable<Party> {
         return new Party(Kind.TEAM, key);
     }
 
+    /** The party that is written so in lists. */
+    static Party of(String written) {
+        return written.startsWith(TEAM) ? team(written.substring(TEAM.length())) : person(written);
+    }
+
     @Override
     public int compareTo(Party other) {
         return toString().compareTo(other.toString());
@@ -42,6 +49,6 @@ public record Party(Kind kind, String key) implements Comparable<Party> {
     /** As it is written in lists: the key of a person, or {@code team:} and the key of a team. */
     @Override
     public String toString() {
-        return kind == Kind.TEAM ? "team:" + key : key;
+        return kind == Kind.TEAM ? TEAM + key : key;
     }
 }

@@ -2,6 +2,7 @@ package millrace.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,10 +43,32 @@ public record Service(
                 key, null, 0, name, null, ServiceState.LIVE, tier, team, null, null, Terms.NONE, Map.of(), null, null);
     }
 
-    /** The same service, new under this number. */
+    /** The same service, new under this number; without a key it is called by it in small letters. */
     Service numbered(String given, Instant now) {
+        return with(key == null ? given.toLowerCase(Locale.ROOT) : key, given, 0, now, now);
+    }
+
+    /** The same service, saved once more. */
+    Service saved(Instant now) {
+        return with(key, number, version + 1, createdAt, now);
+    }
+
+    private Service with(String called, String given, long saves, Instant since, Instant now) {
         return new Service(
-                key, given, 0, name, description, state, tier, team, owner, repository, terms, parties, now, now);
+                called,
+                given,
+                saves,
+                name,
+                description,
+                state,
+                tier,
+                team,
+                owner,
+                repository,
+                terms,
+                parties,
+                since,
+                now);
     }
 
     /** The tier that counts in decisions: an unknown tier is 4. */

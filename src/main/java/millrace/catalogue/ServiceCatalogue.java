@@ -3,8 +3,6 @@ package millrace.catalogue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import millrace.record.Timeline;
-import millrace.record.TimelineEntry.Kind;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one place that knows the services. */
@@ -12,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServiceCatalogue {
 
     private final Services services;
-    private final Timeline timeline;
+    private final ServiceHistory history;
     private final Clock clock;
 
-    ServiceCatalogue(Services services, Timeline timeline, Clock clock) {
+    ServiceCatalogue(Services services, ServiceHistory history, Clock clock) {
         this.services = services;
-        this.timeline = timeline;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -42,7 +40,7 @@ public class ServiceCatalogue {
         if (services.find(service.key()).isEmpty()) {
             var added = service.numbered(services.nextNumber(), clock.instant());
             if (services.add(added)) {
-                timeline.add(added.number(), Kind.LOGGED, null);
+                history.added(added.number());
             }
         }
     }

@@ -22,7 +22,7 @@ public class ServiceContacts {
     private final Directory directory;
     private final String desk;
 
-    ServiceContacts(Directory directory, @Value("${millrace.service-desk:service-desk}") String desk) {
+    ServiceContacts(Directory directory, @Value("${millrace.service-desk}") String desk) {
         this.directory = directory;
         this.desk = desk;
     }

@@ -44,17 +44,26 @@ class Suppliers {
                 .optional();
     }
 
-    List<Supplier> search(Search search, SupplierState state) {
+    List<Supplier> search(Search search) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where s.key > :after and (cast(:state as text) is null or s.state = :state)
+                                where s.key > :after and (cast(:active as boolean) is null or (s.state = 'ACTIVE') = :active)
                                   and (s.key ilike :pattern or s.number ilike :pattern or s.name ilike :pattern)
                                 order by s.key limit :limit""")
                 .param("after", search.after() == null ? "" : search.after())
-                .param("state", state == null ? null : state.name())
+                .param("active", search.active(), java.sql.Types.BOOLEAN)
                 .param("pattern", Search.pattern(search.text()))
                 .param("limit", search.limit())
+                .query(this::supplier)
+                .list();
+    }
+
+    List<Supplier> of(String service) {
+        return jdbc.sql(
+                        SELECT
+                                + "where s.key in (select supplier from millrace.supplier_service where service = ?) order by s.key")
+                .param(service)
                 .query(this::supplier)
                 .list();
     }
@@ -76,18 +85,19 @@ class Suppliers {
                 .single();
     }
 
-    /** Adds the supplier, or makes the one with this key equal to it. */
-    void save(Supplier supplier) {
-        jdbc.sql(
+    /** Adds the supplier, or makes the one with this number equal to it; returns false where another one has its key. */
+    boolean save(Supplier supplier) {
+        var saved = jdbc.sql(
                         """
-                        insert into millrace.supplier (key, number, version, name, state, agreement, starts_on, ends_on, contact,
+                        insert into millrace.supplier as kept (key, number, version, name, state, agreement, starts_on, ends_on, contact,
                             email, phone, hours, response_minutes, resolution_minutes, created_at, updated_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                         on conflict (key) do update set version = excluded.version, name = excluded.name, state = excluded.state,
                             agreement = excluded.agreement, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
                             contact = excluded.contact, email = excluded.email, phone = excluded.phone, hours = excluded.hours,
                             response_minutes = excluded.response_minutes, resolution_minutes = excluded.resolution_minutes,
-                            updated_at = excluded.updated_at""")
+                            updated_at = excluded.updated_at
+                        where kept.number = excluded.number""")
                 .params(
                         supplier.key(),
                         supplier.number(),
@@ -106,6 +116,13 @@ class Suppliers {
                         supplier.createdAt().atOffset(ZoneOffset.UTC),
                         supplier.updatedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        if (saved > 0) {
+            keepServices(supplier);
+        }
+        return saved > 0;
+    }
+
+    private void keepServices(Supplier supplier) {
         jdbc.sql("delete from millrace.supplier_service where supplier = ?")
                 .param(supplier.key())
                 .update();

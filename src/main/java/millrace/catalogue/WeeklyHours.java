@@ -59,9 +59,23 @@ public record WeeklyHours(ZoneId zone, List<Segment> segments) {
         segments = List.copyOf(sorted);
     }
 
-    /** In words, such as {@code Mon–Fri 08:00–18:00, Sat 09:00–12:00 (Europe/Berlin)}. */
+    /**
+     * Reads hours as people write them, such as {@code Mon-Fri 08:00-12:00, 13:00-18:00; Sat 09:00-12:00}.
+     *
+     * @throws IllegalArgumentException with what is wrong, for people
+     */
+    public static WeeklyHours read(String zone, String times) {
+        return new WeeklyHours(HoursAsJson.zone(zone), HoursInWords.read(times));
+    }
+
+    /** The times in words, without the zone. */
+    public String times() {
+        return HoursInWords.of(segments);
+    }
+
+    /** In words, such as {@code Mon–Fri 08:00–18:00; Sat 09:00–12:00 (Europe/Berlin)}. */
     @Override
     public String toString() {
-        return "%s (%s)".formatted(HoursInWords.of(segments), zone);
+        return "%s (%s)".formatted(times(), zone);
     }
 }

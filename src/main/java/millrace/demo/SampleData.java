@@ -14,17 +14,20 @@ import org.springframework.stereotype.Component;
 class SampleData implements ApplicationRunner {
 
     private final SampleOrganisation organisation;
+    private final SampleCatalogue catalogue;
     private final SampleIncidents incidents;
     private final IncidentArchive archive;
     private final OneNodeAtATime oneNode;
 
     SampleData(
             SampleOrganisation organisation,
+            SampleCatalogue catalogue,
             SampleIncidents incidents,
             IncidentArchive archive,
             OneNodeAtATime oneNode) {
         this.archive = archive;
         this.organisation = organisation;
+        this.catalogue = catalogue;
         this.incidents = incidents;
         this.oneNode = oneNode;
     }
@@ -32,6 +35,7 @@ class SampleData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         oneNode.does(organisation::register);
+        oneNode.does(catalogue::register);
         SampleIncident.all().forEach(sample -> oneNode.does(() -> write(sample)));
     }
 

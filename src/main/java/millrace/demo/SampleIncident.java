@@ -1,11 +1,6 @@
 package millrace.demo;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import millrace.incident.Category;
@@ -40,14 +35,7 @@ record SampleIncident(int id, Duration age, LogIncident report, Fate fate, Strin
     }
 
     static List<SampleIncident> all() {
-        try (var in = SampleIncident.class.getResourceAsStream("/demo/incidents.csv");
-                var csv = CsvReader.builder()
-                        .fieldSeparator('|')
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return csv.stream().map(SampleIncident::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampleRows.of("incidents").stream().map(SampleIncident::read).toList();
     }
 
     /** Where its id may be known from: what a requester reports is always their own. */
@@ -80,11 +68,11 @@ record SampleIncident(int id, Duration age, LogIncident report, Fate fate, Strin
                 Duration.ofHours(Long.parseLong(row.getField("age_hours"))),
                 new LogIncident(
                         row.getField("title"),
-                        text(row, "description"),
+                        SampleRows.text(row, "description"),
                         Channel.valueOf(row.getField("channel")),
                         row.getField("reporter"),
                         null,
-                        text(row, "service"),
+                        SampleRows.text(row, "service"),
                         constant(Reach.class, row, "reach"),
                         constant(Impact.class, row, "impact"),
                         constant(Urgency.class, row, "urgency"),
@@ -95,16 +83,11 @@ record SampleIncident(int id, Duration age, LogIncident report, Fate fate, Strin
                         SOURCE,
                         row.getField("id")),
                 Fate.valueOf(row.getField("fate")),
-                text(row, "detail"));
-    }
-
-    private static String text(NamedCsvRecord row, String column) {
-        var text = row.getField(column);
-        return text.isEmpty() ? null : text;
+                SampleRows.text(row, "detail"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, NamedCsvRecord row, String column) {
-        var name = text(row, column);
+        var name = SampleRows.text(row, column);
         return name == null ? null : Enum.valueOf(type, name);
     }
 }

@@ -2,8 +2,6 @@ package millrace.demo;
 
 import java.util.List;
 import java.util.Set;
-import millrace.catalogue.Service;
-import millrace.catalogue.ServiceCatalogue;
 import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Position;
@@ -13,7 +11,7 @@ import millrace.security.Passwords;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** The people, teams and services of the sample: one person for every role, all with the same password. */
+/** The people and teams of the sample: one person for every role, all with the same password. */
 @Component
 @ConditionalOnBooleanProperty("millrace.demo")
 class SampleOrganisation {
@@ -48,30 +46,11 @@ class SampleOrganisation {
             team("identity", "Identity and access", "ops", "ops"),
             team("data", "Data", "ops2", "ops2"));
 
-    private static final List<Service> SERVICES = List.of(
-            service("shop", "Web shop", 1, "operations"),
-            service("payments", "Card payments", 1, "operations"),
-            service("sign-in", "Sign-in", 1, "identity"),
-            service("erp", "ERP", 1, "operations"),
-            service("mail", "Mail", 2, "operations"),
-            service("crm", "Customer relations", 2, "data"),
-            service("vpn", "Remote access", 2, "network"),
-            service("network", "Office network", 2, "network"),
-            service("telephony", "Telephony", 2, null),
-            service("files", "File shares", 3, "operations"),
-            service("data-warehouse", "Data warehouse", 3, "data"),
-            service("build", "Build pipeline", 3, "operations"),
-            service("intranet", "Intranet", 3, null),
-            service("printing", "Printing", 4, "workplace"),
-            service("workplace", "Workplace computers", null, null));
-
     private final Directory directory;
-    private final ServiceCatalogue catalogue;
     private final Passwords passwords;
 
-    SampleOrganisation(Directory directory, ServiceCatalogue catalogue, Passwords passwords) {
+    SampleOrganisation(Directory directory, Passwords passwords) {
         this.directory = directory;
-        this.catalogue = catalogue;
         this.passwords = passwords;
     }
 
@@ -86,7 +65,6 @@ class SampleOrganisation {
             }
         });
         directory.registerUnknownTeams(TEAMS);
-        SERVICES.forEach(catalogue::register);
     }
 
     private static Person human(String key, String name, String manager, String department, Role... roles) {
@@ -96,9 +74,5 @@ class SampleOrganisation {
 
     private static Team team(String key, String name, String lead, String... members) {
         return new Team(key, name, lead, true, Set.of(members));
-    }
-
-    private static Service service(String key, String name, Integer tier, String team) {
-        return Service.named(key, name, tier, team);
     }
 }

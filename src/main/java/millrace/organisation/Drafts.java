@@ -11,6 +11,7 @@ import millrace.directory.Position;
 import millrace.directory.Role;
 import millrace.directory.Team;
 import millrace.record.InvalidInput;
+import millrace.record.SentFields;
 
 /** People and teams as somebody wants them: as they were, with the fields that were named, each looked at by itself. */
 final class Drafts {
@@ -42,7 +43,7 @@ final class Drafts {
 
     /** The person; {@code before} is null for somebody new, who asks for help unless said otherwise. */
     static Person person(String key, Person before, Map<String, Object> sent) {
-        var fields = new Fields(sent, OF_PERSON);
+        var fields = new SentFields(sent, OF_PERSON);
         var was = before == null ? Position.UNKNOWN : before.position();
         var email = fields.text("email", before == null ? null : before.email(), LONGEST);
         if (email != null && !MAIL.matcher(email).matches()) {
@@ -65,7 +66,7 @@ final class Drafts {
 
     /** The team; {@code before} is null for a new one. */
     static Team team(String key, Team before, Map<String, Object> sent) {
-        var fields = new Fields(sent, OF_TEAM);
+        var fields = new SentFields(sent, OF_TEAM);
         var name = fields.required("name", before == null ? null : before.name(), LONGEST);
         var lead = fields.text("lead", before == null ? null : before.lead(), LONGEST);
         var active = fields.flag("active", before == null || before.active());
@@ -78,7 +79,7 @@ final class Drafts {
 
     /** The teams that were named for a person; {@code before} when none were. */
     static Set<String> teams(Set<String> before, Map<String, Object> sent) {
-        return new Fields(sent, sent.keySet()).keys(TEAMS, before);
+        return new SentFields(sent, sent.keySet()).keys(TEAMS, before);
     }
 
     private static <T> T keyed(Supplier<T> made) {

@@ -17,6 +17,7 @@ import millrace.directory.Person;
 import millrace.directory.Role;
 import millrace.directory.Team;
 import millrace.record.InvalidInput;
+import millrace.record.SentFields;
 
 /** What a list would make of the directory: rows that cannot be used are left out until those that stay fit together. */
 final class Plan {
@@ -140,7 +141,7 @@ final class Plan {
             return row.fields();
         }
         var others = new HashMap<>(row.fields());
-        var said = new Fields(row.fields(), row.fields().keySet()).several("roles", Role.class, Set.of());
+        var said = new SentFields(row.fields(), row.fields().keySet()).several("roles", Role.class, Set.of());
         others.remove("roles");
         var has = before == null ? Set.of(Role.REQUESTER) : before.roles();
         if (!said.equals(has)) {

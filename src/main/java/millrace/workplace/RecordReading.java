@@ -52,8 +52,13 @@ public class RecordReading {
     public record TimelinePage(List<ToldEntry> items, Long next) {}
 
     public TimelinePage timeline(String number, TimelineFilter filter) {
+        return timeline(number, workplaces.of(number).words(), filter);
+    }
+
+    /** The same of a record that nobody works on at a desk, in the words of its practice. */
+    public TimelinePage timeline(String number, Vocabulary words, TimelineFilter filter) {
         var page = timeline.page(sight.of(number), filter);
-        return new TimelinePage(storyteller.tell(workplaces.of(number).words(), page.entries()), page.next());
+        return new TimelinePage(storyteller.tell(words, page.entries()), page.next());
     }
 
     /**

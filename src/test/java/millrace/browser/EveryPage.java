@@ -1,5 +1,6 @@
 package millrace.browser;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -24,24 +25,28 @@ class EveryPage {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
     // an address for each mapping with names in braces; one that is missing fails the test
-    private static final Map<String, List<String>> EXAMPLES = Map.of(
-            "/problems/{name}", List.of("/problems/stale"),
-            "/incidents", List.of("/incidents", "/incidents?text=print"),
-            "/search", List.of("/search", "/search?q=print", "/search?q=nothinglikethis"),
-            "/lists/{list}/views", List.of("/lists/incidents/views"),
+    private static final Map<String, List<String>> EXAMPLES = Map.ofEntries(
+            entry("/problems/{name}", List.of("/problems/stale")),
+            entry("/incidents", List.of("/incidents", "/incidents?text=print")),
+            entry("/search", List.of("/search", "/search?q=print", "/search?q=nothinglikethis")),
+            entry("/lists/{list}/views", List.of("/lists/incidents/views")),
             // what somebody did to many is theirs alone
-            "/lists/{list}/bulk/{id}", List.of(),
+            entry("/lists/{list}/bulk/{id}", List.of()),
             // it leads on to the task list
-            "/user-tasks/{task}", List.of(),
-            "/people/{key}", List.of("/people/ops", "/people/user"),
-            "/teams/{key}", List.of("/teams/operations"),
-            "/models/{folder}/{key}",
+            entry("/user-tasks/{task}", List.of()),
+            entry("/people/{key}", List.of("/people/ops", "/people/user")),
+            entry("/teams/{key}", List.of("/teams/operations")),
+            entry("/services", List.of("/services", "/services?gap=OWNER", "/services?text=nothinglikethis")),
+            entry("/services/{key}", List.of("/services/shop", "/services/intranet")),
+            entry("/suppliers/{key}", List.of("/suppliers/paycore")),
+            entry(
+                    "/models/{folder}/{key}",
                     List.of(
                             "/models/processes/incident-resolution",
                             "/models/decisions/incident-priority",
-                            "/models/forms/triage-incident"),
+                            "/models/forms/triage-incident")),
             // it goes back to the model: nothing is held back here
-            "/models/{folder}/{key}/shipped", List.of());
+            entry("/models/{folder}/{key}/shipped", List.of()));
 
     private final RequestMappingHandlerMapping mappings;
 

@@ -51,7 +51,8 @@ class LooksTests extends BrowserJourney {
         assertThat(addresses).contains("/", "/incidents", "/incidents/INC-1", "/you");
         addresses.forEach(address -> look(admin, address, "admin", found));
         var user = as("user");
-        Stream.of("/", "/incidents", "/incidents/new", "/you").forEach(address -> look(user, address, "user", found));
+        Stream.of("/", "/incidents", "/incidents/new", "/services", "/services/shop", "/you")
+                .forEach(address -> look(user, address, "user", found));
         look(window(), "/login", "nobody", found);
         found.assertAll();
     }

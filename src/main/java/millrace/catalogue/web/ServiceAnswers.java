@@ -1,6 +1,8 @@
 package millrace.catalogue.web;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.catalogue.ServiceGaps;
@@ -10,7 +12,9 @@ import millrace.catalogue.ServiceState;
 import millrace.catalogue.SupplierManagement;
 import millrace.directory.Actors;
 import millrace.directory.UnknownKey;
+import millrace.record.TimelineFilter;
 import millrace.web.Versions;
+import millrace.workplace.RecordReading;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +25,16 @@ class ServiceAnswers {
     private final ServiceCatalogue catalogue;
     private final SupplierManagement suppliers;
     private final ServiceGaps gaps;
+    private final RecordReading reading;
     private final Actors actors;
 
-    ServiceAnswers(ServiceCatalogue catalogue, SupplierManagement suppliers, ServiceGaps gaps, Actors actors) {
+    ServiceAnswers(
+            ServiceCatalogue catalogue,
+            SupplierManagement suppliers,
+            ServiceGaps gaps,
+            RecordReading reading,
+            Actors actors) {
+        this.reading = reading;
         this.catalogue = catalogue;
         this.suppliers = suppliers;
         this.gaps = gaps;
@@ -43,6 +54,17 @@ class ServiceAnswers {
         return ResponseEntity.ok()
                 .eTag(Versions.tag(service.version()))
                 .body(shown(List.of(service)).get(0));
+    }
+
+    ResponseEntity<ShownService> added(Service service) {
+        return ResponseEntity.created(URI.create("/api/services/" + service.number()))
+                .eTag(Versions.tag(service.version()))
+                .body(shown(List.of(service)).get(0));
+    }
+
+    /** What was changed, newest first, for those who work here; {@code before} is null for the first page. */
+    RecordReading.TimelinePage history(String number, CatalogueVocabulary words, Long before, int limit) {
+        return reading.timeline(number, words, new TimelineFilter(Set.of(), null, null, true, before, limit));
     }
 
     List<ShownService> search(ServiceSearch wanted) {

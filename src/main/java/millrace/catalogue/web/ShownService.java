@@ -8,7 +8,6 @@ import millrace.catalogue.Gap;
 import millrace.catalogue.Party;
 import millrace.catalogue.Service;
 import millrace.catalogue.ServiceState;
-import millrace.catalogue.WeeklyHours;
 
 /**
  * A service as callers see it. Everybody sees what it is and when it is supported; who answers for it and how it is run is for those
@@ -40,26 +39,6 @@ record ShownService(
         Cost.Per costPer,
         Instant createdAt,
         Instant updatedAt) {
-
-    /** Weekly hours as programs read them. */
-    record ShownHours(String zone, List<ShownTime> segments) {
-
-        static ShownHours of(WeeklyHours hours) {
-            return hours == null
-                    ? null
-                    : new ShownHours(
-                            hours.zone().getId(),
-                            hours.segments().stream().map(ShownTime::of).toList());
-        }
-    }
-
-    /** A part of one day; {@code to} is 24:00 where it lasts to the end of the day. */
-    record ShownTime(java.time.DayOfWeek day, String from, String to) {
-
-        static ShownTime of(WeeklyHours.Segment segment) {
-            return new ShownTime(segment.day(), segment.fromTime(), segment.toTime());
-        }
-    }
 
     /** Without what is for those who work here, and without what is for those who pay. */
     static ShownService forUsers(Service service) {

@@ -19,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form on which people report what does not work. */
 @Controller
@@ -75,9 +76,9 @@ class ReportPage {
     }
 
     @GetMapping("/incidents/new")
-    String form(Model page) {
+    String form(@RequestParam(required = false) String service, Model page) {
         var token = "page-" + UUID.randomUUID();
-        return form(new Report(null, null, null, null, null, null, null, null, token), page);
+        return form(new Report(null, null, service, null, null, null, null, null, token), page);
     }
 
     @PostMapping("/incidents")

@@ -1,5 +1,6 @@
 package millrace.web.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,25 @@ public final class Times {
     /** Short: the time of today and yesterday, the date and time of other days. */
     public String show(Instant at) {
         return day(at) + ", " + time.format(at);
+    }
+
+    /** A day, whatever the zone. */
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** How long something lasts: days and hours, or hours and minutes. */
+    public String lasting(Duration duration) {
+        var minutes = Math.max(duration.toMinutes(), 0);
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        var hours = minutes / 60;
+        return hours < 24 ? two(hours, "h", minutes % 60, "min") : two(hours / 24, "d", hours % 24, "h");
+    }
+
+    private static String two(long large, String its, long small, String other) {
+        return small == 0 ? large + " " + its : "%d %s %d %s".formatted(large, its, small, other);
     }
 
     private String day(Instant at) {
