@@ -2,6 +2,8 @@ package millrace.engine.sparing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Date;
 import millrace.engine.EngineTest;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -41,7 +43,10 @@ class SparingTests {
     }
 
     private String task(String instance) {
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     @Test
@@ -64,18 +69,21 @@ class SparingTests {
         assertThatDurationsAreKept(instance);
     }
 
+    private static long millis(Date begin, Date end) {
+        return Duration.between(begin.toInstant(), end.toInstant()).toMillis();
+    }
+
     private void assertThatDurationsAreKept(String instance) {
         var task = history.createHistoricTaskInstanceQuery()
                 .processInstanceId(instance)
                 .singleResult();
         assertThat(task.getAssignee()).isEqualTo("nina");
-        assertThat(task.getDurationInMillis())
-                .isEqualTo(task.getEndTime().getTime() - task.getStartTime().getTime());
+        assertThat(task.getDurationInMillis()).isEqualTo(millis(task.getStartTime(), task.getEndTime()));
         var steps = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .list();
         assertThat(steps).hasSize(3).allSatisfy(step -> assertThat(step.getDurationInMillis())
-                .isEqualTo(step.getEndTime().getTime() - step.getStartTime().getTime()));
+                .isEqualTo(millis(step.getStartTime(), step.getEndTime())));
         var whole = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(instance)
                 .singleResult();
