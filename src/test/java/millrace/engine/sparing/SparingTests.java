@@ -6,22 +6,15 @@ import java.time.Duration;
 import java.util.Date;
 import millrace.engine.EngineTest;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the engine no longer asks changes nothing of what it keeps. */
 @EngineTest
 class SparingTests {
-
-    @Autowired
-    private RepositoryService repository;
 
     @Autowired
     private RuntimeService runtime;
@@ -31,9 +24,6 @@ class SparingTests {
 
     @Autowired
     private HistoryService history;
-
-    @Autowired
-    private ManagementService jobs;
 
     @Autowired
     private CommandExecutor commands;
@@ -88,32 +78,5 @@ class SparingTests {
                 .processInstanceId(instance)
                 .singleResult();
         assertThat(whole.getDurationInMillis()).isNotNull();
-    }
-
-    @Test
-    void endsTheJobOfASignalWithWhatWaitsForIt() {
-        var model = Bpmn.createExecutableProcess("engine-signalled")
-                .camundaHistoryTimeToLiveString("P30D")
-                .startEvent()
-                .intermediateCatchEvent()
-                .signal("Signalled")
-                .endEvent()
-                .done();
-        var deployment = repository
-                .createDeployment()
-                .addModelInstance("engine-signalled.bpmn", model)
-                .deploy();
-        var instance = runtime.startProcessInstanceByKey("engine-signalled").getId();
-        commands.execute(context -> {
-            var waiting = (EventSubscriptionEntity) runtime.createEventSubscriptionQuery()
-                    .processInstanceId(instance)
-                    .singleResult();
-            waiting.eventReceived(null, true);
-            return null;
-        });
-        assertThat(jobs.createJobQuery().processInstanceId(instance).count()).isOne();
-        runtime.deleteProcessInstance(instance, "no longer waited for");
-        assertThat(jobs.createJobQuery().processInstanceId(instance).count()).isZero();
-        repository.deleteDeployment(deployment.getId(), true);
     }
 }
