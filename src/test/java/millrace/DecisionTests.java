@@ -113,6 +113,59 @@ class DecisionTests {
                 .isEqualTo(team);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SAME_SERVICE, MONITORING, 0, 1.0, JOIN",
+        "SAME_SERVICE, MONITORING, 30, 0.8, JOIN",
+        "SAME_SERVICE, MONITORING, 31, 0.8, PROPOSE",
+        "SAME_SERVICE, MONITORING, 30, 0.799, PROPOSE",
+        "SAME_SERVICE, PORTAL, 0, 1.0, PROPOSE",
+        "SAME_SERVICE, API, 60, 0.5, PROPOSE",
+        "SAME_SERVICE, API, 61, 0.5, NONE",
+        "SAME_SERVICE, MONITORING, 0, 0.499, NONE",
+        "NEEDED_SERVICE, MONITORING, 30, 0.0, PROPOSE",
+        "NEEDED_SERVICE, PHONE, 0, 1.0, PROPOSE",
+        "NEEDED_SERVICE, PHONE, 31, 1.0, NONE"
+    })
+    void groupsByServiceChannelTimeAndTitle(
+            String relation, String channel, long minutes, double similarity, String answer) {
+        assertThat(grouping(relation, channel, minutes, similarity)).isEqualTo(answer);
+    }
+
+    @Test
+    void groupsLessTheLongerAgoAndTheLessAlike() {
+        var order = List.of("JOIN", "PROPOSE", "NONE");
+        for (var relation : List.of("SAME_SERVICE", "NEEDED_SERVICE")) {
+            for (var channel : List.of("PHONE", "MAIL", "CHAT", "WALK_IN", "PORTAL", "API", "MONITORING")) {
+                for (var alike = 0; alike <= 10; alike++) {
+                    var similarity = alike / 10.0;
+                    assertThat(Stream.of(0L, 29L, 30L, 31L, 59L, 60L, 61L, 1440L)
+                                    .map(minutes -> order.indexOf(grouping(relation, channel, minutes, similarity))))
+                            .isSorted()
+                            .doesNotContain(-1);
+                }
+                assertThat(IntStream.rangeClosed(0, 10)
+                                .mapToObj(less -> order.indexOf(grouping(relation, channel, 5, (10 - less) / 10.0))))
+                        .isSorted();
+            }
+        }
+    }
+
+    private static String grouping(String relation, String channel, long minutes, double similarity) {
+        var inputs = Map.<String, Object>of(
+                "candidate",
+                "INC-1",
+                "relation",
+                relation,
+                "channel",
+                channel,
+                "minutes",
+                minutes,
+                "similarity",
+                similarity);
+        return evaluate("incident-grouping", inputs).getSingleResult().getSingleEntry();
+    }
+
     @Test
     void doesNotAnswerWhatItDoesNotKnow() {
         assertThat(evaluate("incident-priority", Map.of("impact", "ENORMOUS", "urgency", "HIGH")))

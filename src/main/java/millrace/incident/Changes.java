@@ -146,6 +146,7 @@ class Changes {
             var before = field.read(incident);
             var stated = field.isStated(incident);
             field.write(incident, change.getValue());
+            incident.scope(references.known(field, incident.scope()));
             var after = field.read(incident);
             if (Objects.equals(before, after) && !stated) {
                 entries.add(timeline.entry(
@@ -159,7 +160,6 @@ class Changes {
                 reclassified |= field.classifies();
             }
         }
-        references.service(incident.scope().service());
         references.person("onBehalfOf", incident.report().onBehalfOf());
         if (!entries.isEmpty()) {
             timeline.add(incident.number(), entries);

@@ -59,6 +59,30 @@ class Duplicates {
         incidents.openDuplicates(incident.number()).forEach(duplicate -> passOn(duplicate, parent.number()));
     }
 
+    /**
+     * Makes a new incident a duplicate of an open one, whoever reported it: of one that everybody may see, because not even a wait
+     * tells of another, and that is still worked on, because what broke after it was restored is something else.
+     *
+     * @return whether it was done
+     */
+    boolean join(Incident incident, String candidate) {
+        // only the first of them is locked: whoever resolves it locks its duplicates after it
+        var parent = incidents
+                .find(candidate)
+                .map(found -> found.parent() == null ? candidate : found.parent())
+                .flatMap(incidents::lock)
+                .filter(first -> first.parent() == null
+                        && first.visibility() == Visibility.EVERYBODY
+                        && first.phase().open()
+                        && !first.phase().restored());
+        parent.ifPresent(first -> {
+            incident.mergeInto(first.number());
+            visible.save(incident);
+            links.add(incident.number(), Link.Type.DUPLICATE_OF, first.number());
+        });
+        return parent.isPresent();
+    }
+
     private Incident first(Incident duplicate) {
         try {
             return visible.toChange(duplicate.parent());

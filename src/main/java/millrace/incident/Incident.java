@@ -74,6 +74,7 @@ public class Incident {
         incident.report = Report.of(log);
         incident.scope = new Scope(
                 log.service(),
+                log.affectedServices() == null ? List.of() : List.copyOf(log.affectedServices()),
                 assumed(log.reach(), Reach.ONE_PERSON, "reach", assumptions),
                 log.environment() == null ? Environment.PRODUCTION : log.environment(),
                 log.affectedItems() == null ? List.of() : List.copyOf(log.affectedItems()),

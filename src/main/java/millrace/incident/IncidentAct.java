@@ -16,6 +16,7 @@ public enum IncidentAct {
     UPDATE("update", Who.AGENT, Incident::requireOpen),
     TAKE("take", Who.AGENT, Incident::requireOpen),
     HAND_OVER("hand over", Who.AGENT, Incident::requireOpen),
+    AFFECTED("say what is affected by", Who.AGENT, Incident::requireOpen),
     REPRIORITISE("reprioritise", Who.AGENT, Incident::requireOpen),
     WAIT_FOR("pause", Who.AGENT, Standing::requireAbleToWait),
     RESUME("resume", Who.AGENT, Standing::requireWaiting),

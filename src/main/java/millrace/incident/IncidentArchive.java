@@ -26,11 +26,11 @@ public class IncidentArchive {
     private static final String INSERT =
             """
             insert into millrace.incident (
-                id, number, version, title, description, channel, reporter, on_behalf_of, service, reach, environment,
+                id, number, version, title, description, channel, reporter, on_behalf_of, service, affected_services, reach, environment,
                 affected_items, category, impact, impact_stated, urgency, assumptions, priority, phase, team, assignee,
                 visibility, source, correlation_id, waits_for, resolution_code, resolution_notes, cause, resolved_by, opened_at,
                 triaged_at, restored_at, resolved_at, closed_at, cancelled_at, reopened_at, reopenings, updated_at)
-            values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, E'\\x1f'), ?, ?, ?, ?,
+            values (?, ?, 0, ?, ?, ?, ?, ?, ?, string_to_array(?, E'\\x1f'), ?, ?, string_to_array(?, E'\\x1f'), ?, ?, ?, ?,
                 string_to_array(?, E'\\x1f'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
@@ -119,7 +119,8 @@ public class IncidentArchive {
         var report = incident.report();
         add(row, report.title(), report.description(), report.channel(), report.reporter(), report.onBehalfOf());
         var scope = incident.scope();
-        add(row, scope.service(), scope.reach(), scope.environment(), joined(scope.affectedItems()), scope.category());
+        add(row, scope.service(), joined(scope.affectedServices()), scope.reach(), scope.environment());
+        add(row, joined(scope.affectedItems()), scope.category());
         var assessment = incident.assessment();
         add(row, assessment.impact(), assessment.impactStated(), assessment.urgency());
         add(row, joined(assessment.assumptions()), assessment.priority());

@@ -26,6 +26,10 @@ enum IncidentField {
             i -> i.report().onBehalfOf(),
             (i, v) -> i.report(i.report().onBehalfOf(text("onBehalfOf", v, 200)))),
     SERVICE("service", i -> i.scope().service(), (i, v) -> i.scope(i.scope().service(text("service", v, 200)))),
+    AFFECTED_SERVICES(
+            "affectedServices",
+            i -> i.scope().affectedServices(),
+            (i, v) -> i.scope(i.scope().affectedServices(texts("affectedServices", v)))),
     REACH("reach", i -> i.scope().reach(), (i, v) -> {
         i.scope(i.scope().reach(one(Reach.class, "reach", v)));
         i.assess(i.assessment().stated("reach"));
@@ -93,7 +97,8 @@ enum IncidentField {
 
     /** Whether impact, priority or assignment hang on this field. */
     boolean classifies() {
-        return List.of(SERVICE, REACH, CATEGORY, IMPACT, URGENCY).contains(this);
+        return List.of(SERVICE, AFFECTED_SERVICES, REACH, CATEGORY, IMPACT, URGENCY)
+                .contains(this);
     }
 
     static IncidentField of(String key) {

@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fallbackTeam the team that gets an incident when the one that the decision names takes no work
  * @param confirmationTime how long the requester is waited for before an incident counts as resolved
  * @param reopeningTime how long after closure the same record can be reopened
+ * @param groupingTime how long after it was opened an incident is compared with new ones
  */
 @ConfigurationProperties("millrace.incident")
 public record IncidentSettings(
         @DefaultValue("incident-priority") String priorityTable,
         @DefaultValue("service-desk") String fallbackTeam,
         @DefaultValue("PT24H") Duration confirmationTime,
-        @DefaultValue("P7D") Duration reopeningTime) {}
+        @DefaultValue("P7D") Duration reopeningTime,
+        @DefaultValue("PT24H") Duration groupingTime) {}

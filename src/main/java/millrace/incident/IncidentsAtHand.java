@@ -28,9 +28,9 @@ class IncidentsAtHand {
     }
 
     /** What one transaction has. */
-    private record Hand(Map<String, Incident> read, Set<String> locked, Set<Incident> changed) {
+    private record Hand(Map<String, Incident> read, Set<String> locked, Set<Incident> changed, Set<String> reported) {
         Hand() {
-            this(new HashMap<>(), new HashSet<>(), new LinkedHashSet<>());
+            this(new HashMap<>(), new HashSet<>(), new LinkedHashSet<>(), new HashSet<>());
         }
     }
 
@@ -60,6 +60,11 @@ class IncidentsAtHand {
         return hands.get()
                 .map(hand -> hand.read().computeIfAbsent(read.number(), unknown -> read))
                 .orElse(read);
+    }
+
+    /** The incident, locked; for the practice, whoever acts. */
+    Optional<Incident> lock(String number) {
+        return find(number, "true", Map.of(), true);
     }
 
     /** The open duplicates of an incident, locked, oldest first. */
@@ -119,6 +124,16 @@ class IncidentsAtHand {
         }
         hand.get().changed().add(incident);
         return locked(incident);
+    }
+
+    /** Remembers for this transaction that the incident is a new report. */
+    void reported(Incident incident) {
+        hands.get().ifPresent(hand -> hand.reported().add(incident.number()));
+    }
+
+    /** Whether the incident is a new report of this transaction. */
+    boolean isReported(String number) {
+        return hands.get().filter(hand -> hand.reported().contains(number)).isPresent();
     }
 
     /**

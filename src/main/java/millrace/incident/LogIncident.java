@@ -10,6 +10,9 @@ import millrace.record.Visibility;
 /**
  * A report, as it comes in. Only the title is needed; everything else may be null.
  *
+ * @param service key or number of the service it is about; the first of the affected ones, when null
+ * @param affectedServices keys or numbers of the other services
+ * @param affectedItems numbers of items such as CI-12, or names of what is no item
  * @param reporter key of the person who reports; null means whoever sends it
  * @param source the system that {@code correlationId} is unique in; null means whoever sends it, as it always
  *     does for requesters
@@ -22,6 +25,7 @@ public record LogIncident(
         String reporter,
         String onBehalfOf,
         String service,
+        List<String> affectedServices,
         Reach reach,
         Impact impact,
         Urgency urgency,
@@ -35,6 +39,6 @@ public record LogIncident(
     /** A report that says no more than what is wrong. */
     public static LogIncident titled(String title) {
         return new LogIncident(
-                title, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                title, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

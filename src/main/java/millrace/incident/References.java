@@ -2,8 +2,10 @@ package millrace.incident;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.directory.Directory;
 import millrace.directory.Role;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
+    private static final String OTHERS = IncidentField.AFFECTED_SERVICES.key();
+
     private final ServiceCatalogue catalogue;
     private final Directory directory;
 
@@ -22,15 +26,38 @@ class References {
         this.directory = directory;
     }
 
-    void service(String key) {
-        if (key != null
-                && catalogue
-                        .find(key)
-                        .filter(service -> service.key().equals(key))
-                        .isEmpty()) {
-            throw new InvalidInput(
-                    "service", "service: there is no service '%s'; /api/services lists them.".formatted(key));
-        }
+    /** The key of a service, which may be said by its number; null stays null. */
+    private String service(String field, String said) {
+        return said == null
+                ? null
+                : catalogue
+                        .find(said.strip())
+                        .map(Service::key)
+                        .orElseThrow(() -> new InvalidInput(
+                                field,
+                                "%s: there is no service '%s'; /api/services lists them.".formatted(field, said)));
+    }
+
+    /** The keys of what a report affects, each once, the main service first; null is none. */
+    List<String> services(String main, List<String> others) {
+        var keys = new LinkedHashSet<String>();
+        keys.add(service(IncidentField.SERVICE.key(), main));
+        IncidentField.items(OTHERS, others == null ? List.of() : others)
+                .forEach(other -> keys.add(service(OTHERS, other)));
+        keys.remove(null);
+        return List.copyOf(keys);
+    }
+
+    /** What is affected, by the keys that services have here, after one of its fields was changed. */
+    Scope known(IncidentField changed, Scope scope) {
+        return switch (changed) {
+            case SERVICE -> scope.service(service(changed.key(), scope.service()));
+            case AFFECTED_SERVICES ->
+                scope.affectedServices(scope.affectedServices().stream()
+                        .map(key -> service(OTHERS, key))
+                        .toList());
+            default -> scope;
+        };
     }
 
     void person(String field, String key) {

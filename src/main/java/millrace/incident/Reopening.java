@@ -92,6 +92,7 @@ class Reopening {
                 announcer.actors().current().is(Role.AGENT) ? report.reporter() : null,
                 report.onBehalfOf(),
                 scope.service(),
+                scope.affectedServices(),
                 scope.reach(),
                 null,
                 incident.assessment().urgency(),

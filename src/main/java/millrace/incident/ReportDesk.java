@@ -64,7 +64,7 @@ class ReportDesk {
         if (log.affectedItems() != null) {
             IncidentField.items("affectedItems", log.affectedItems());
         }
-        references.service(log.service());
+        var services = references.services(log.service(), log.affectedServices());
         references.person("reporter", log.reporter());
         references.person("onBehalfOf", log.onBehalfOf());
         Actor actor = actors.current();
@@ -79,7 +79,8 @@ class ReportDesk {
                 log.channel(),
                 log.reporter() == null ? actor.person() : log.reporter(),
                 log.onBehalfOf(),
-                log.service(),
+                services.isEmpty() ? null : services.get(0),
+                services.stream().skip(1).toList(),
                 log.reach(),
                 log.impact(),
                 log.urgency(),
@@ -101,7 +102,7 @@ class ReportDesk {
         var log = check(report);
         var known = known(log);
         if (known.isEmpty()) {
-            return new Logged(write(log), true);
+            return reported(log, null);
         }
         var seen = visible.find(known.get().number());
         if (seen.isPresent()) {
@@ -115,7 +116,13 @@ class ReportDesk {
                     "correlationId: you reported '%s' before; you may no longer see what became of it."
                             .formatted(log.correlationId()));
         }
-        return new Logged(write(log, sender), true);
+        return reported(log, sender);
+    }
+
+    private Logged reported(LogIncident log, String correlationOwner) {
+        var incident = write(log, correlationOwner);
+        incidents.reported(incident);
+        return new Logged(incident, true);
     }
 
     /** The incident that this report already is; a second sender of the same report waits here for the first. */

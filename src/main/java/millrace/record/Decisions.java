@@ -39,10 +39,12 @@ public class Decisions {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ObjectMapper json;
+    private final Mentions mentions;
     private final WrittenTogether<Object[]> rows = new WrittenTogether<>(this::write);
     private final ReadOnce<List<Decision>> given = new ReadOnce<>(this::all);
 
-    Decisions(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
+    Decisions(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Mentions mentions) {
+        this.mentions = mentions;
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
@@ -102,9 +104,9 @@ public class Decisions {
                 : "Row %s of %s applied; it says no more.".formatted(made.ruleId(), made.decision());
     }
 
-    /** Every verdict about the record, oldest first. */
+    /** Every verdict about the record, oldest first; none that compared it with another record which is hidden from whoever reads. */
     public List<Decision> of(Sighted record) {
-        return given.get(record.number());
+        return mentions.told(record.number(), given.get(record.number()));
     }
 
     private List<Decision> all(String record) {
@@ -117,16 +119,17 @@ public class Decisions {
 
     /** How often a verdict with the given output was given; for the process, whoever acts. */
     public long count(String record, String output) {
-        return given.get(record).stream()
-                .filter(verdict -> verdict.says(output))
-                .count();
+        return every(record, output).count();
     }
 
     /** The latest verdict with the given output, for instance {@code priority}; for the practice and its process, whoever acts. */
     public Optional<Decision> latest(String record, String output) {
-        return given.get(record).stream()
-                .filter(verdict -> verdict.says(output))
-                .reduce((earlier, later) -> later);
+        return every(record, output).reduce((earlier, later) -> later);
+    }
+
+    /** The verdicts with the given output, oldest first; for the practice and its process, whoever acts. */
+    public Stream<Decision> every(String record, String output) {
+        return given.get(record).stream().filter(verdict -> verdict.says(output));
     }
 
     private Decision read(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import millrace.record.TimelineEntry.Kind;
 import org.springframework.stereotype.Component;
@@ -25,19 +26,39 @@ class Mentions {
         this.numbers = Pattern.compile(sight.numbers());
     }
 
+    /** The verdicts about a record without those that compared it with another that whoever acts may not see. */
+    List<Decision> told(String record, List<Decision> verdicts) {
+        var hidden = hidden(record, verdicts.stream().flatMap(this::numbersIn));
+        return verdicts.stream()
+                .filter(verdict -> numbersIn(verdict).noneMatch(hidden::contains))
+                .toList();
+    }
+
+    private Stream<String> numbersIn(Decision verdict) {
+        return verdict.inputs().values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> numbers.matcher(text).matches());
+    }
+
     /** The entries of a record without the numbers of others that whoever acts may not see. */
     List<TimelineEntry> cleaned(String record, List<TimelineEntry> entries) {
-        var hidden = new HashSet<String>();
-        entries.stream().filter(Mentions::isOurs).flatMap(this::numbersIn).forEach(hidden::add);
-        hidden.remove(record);
-        if (!hidden.isEmpty()) {
-            hidden.removeAll(sight.visible(hidden));
-        }
+        var hidden = hidden(record, entries.stream().filter(Mentions::isOurs).flatMap(this::numbersIn));
         return hidden.isEmpty()
                 ? entries
                 : entries.stream()
                         .map(entry -> isOurs(entry) ? cleaned(entry, hidden) : entry)
                         .toList();
+    }
+
+    /** Those of the numbers that whoever acts may not see; a record itself is never among them. */
+    private Set<String> hidden(String record, Stream<String> named) {
+        var hidden = named.collect(Collectors.toCollection(HashSet::new));
+        hidden.remove(record);
+        if (!hidden.isEmpty()) {
+            hidden.removeAll(sight.visible(hidden));
+        }
+        return hidden;
     }
 
     private static boolean isOurs(TimelineEntry entry) {

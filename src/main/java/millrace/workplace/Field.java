@@ -23,6 +23,9 @@ public record Field(
         PEOPLE,
         TEAM,
         RECORD,
+        SERVICE,
+        SERVICES,
+        ITEMS,
         FLAG
     }
 

@@ -49,10 +49,11 @@ public final class Given {
                 ? null
                 : switch (field.type()) {
                     case FLAG -> flag(field.name(), said);
-                    case PEOPLE -> list(field.name(), said);
+                    case PEOPLE, SERVICES -> list(field.name(), said, "[\\s,;]+");
+                    case ITEMS -> list(field.name(), said, "[,;]");
                     case CHOICE -> chosen(field, text(field.name(), said, LONGEST_LINE));
                     case LINES -> text(field.name(), said, LONGEST);
-                    case TEXT, PERSON, TEAM, RECORD -> text(field.name(), said, LONGEST_LINE);
+                    case TEXT, PERSON, TEAM, RECORD, SERVICE -> text(field.name(), said, LONGEST_LINE);
                 };
         if (value == null && field.required()) {
             throw new InvalidInput(field.name(), "%s: is required.".formatted(field.name()));
@@ -95,9 +96,9 @@ public final class Given {
         throw new InvalidInput(name, "%s: must be true or false.".formatted(name));
     }
 
-    private static List<String> list(String name, Object said) {
+    private static List<String> list(String name, Object said, String divider) {
         var items = said instanceof String text
-                ? Arrays.asList((Object[]) text.strip().split("[\\s,;]+"))
+                ? Arrays.asList((Object[]) text.strip().split(divider))
                 : said instanceof List<?> several ? several : null;
         if (items == null || items.size() > MANY || !items.stream().allMatch(String.class::isInstance)) {
             throw new InvalidInput(name, "%s: must be a list of at most %d keys.".formatted(name, MANY));

@@ -21,6 +21,7 @@ class FrontDoor implements Lane {
             null,
             null,
             "shop",
+            null,
             Reach.EVERYONE,
             null,
             Urgency.HIGH,

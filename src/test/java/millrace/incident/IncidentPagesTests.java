@@ -1,7 +1,9 @@
 package millrace.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import java.util.Map;
@@ -36,6 +38,32 @@ class IncidentPagesTests extends PageJourney {
                 .doesNotContain("For us only.", "in Tasklist");
         signIn("user2");
         visit().get("/incidents/" + number).then().statusCode(404).body(containsString("nothing under this address"));
+    }
+
+    @Test
+    void takesServicesByTheirSuggestedNamesAndItemsAsTheyAreCalled() {
+        signIn("user");
+        assertThat(page("/incidents/new")).doesNotContain("data-suggest=");
+        signIn("desk");
+        var form = page("/incidents/new");
+        assertThat(form).contains("data-suggest=\"SERVICES\"").contains("data-suggest=\"ITEMS\"");
+        var title = "Reported on the page " + UUID.randomUUID();
+        var address = post(form)
+                .formParam("token", find(TOKEN, form))
+                .formParam("title", title)
+                .formParam("service", "printing")
+                .formParam("affectedServices", "Web shop (shop), printing")
+                .formParam("affectedItems", "Router 7; Rack 2")
+                .post("/incidents")
+                .then()
+                .statusCode(302)
+                .extract()
+                .header("Location");
+        read("desk", address.substring(address.lastIndexOf('/') + 1))
+                .body("service", equalTo("printing"))
+                .body("affectedServices", contains("shop"))
+                .body("affectedItems", contains("Router 7", "Rack 2"));
+        assertThat(page(address)).contains("Also affected").contains("Web shop");
     }
 
     @Test

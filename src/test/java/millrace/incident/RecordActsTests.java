@@ -124,7 +124,7 @@ class RecordActsTests extends RecordJourney {
         links("ops", parent).body("words", contains("Has the duplicate"));
         perform("ops", number, "unlink", Map.of("link", "DUPLICATE_OF " + parent))
                 .statusCode(400);
-        perform("ops", number, "unmerge", Map.of("reason", "Another error."))
+        perform("ops", number, "unmerge", Map.of())
                 .statusCode(200)
                 .body("record.waitsFor", nullValue())
                 .body("undo.values.parent", equalTo(parent));

@@ -42,6 +42,7 @@ class RecordInterfaceTests extends RecordJourney {
                                 "handOver",
                                 "reprioritise",
                                 "waitFor",
+                                "affected",
                                 "link",
                                 "merge",
                                 "cancel",
@@ -94,7 +95,7 @@ class RecordInterfaceTests extends RecordJourney {
         garbage.put("list", List.of(List.of(1)));
         garbage.put("object", Map.of("a", 1));
         garbage.put("long", "x".repeat(20_001));
-        assertThat(acts).hasSize(10);
+        assertThat(acts).hasSize(11);
         for (var act : acts) {
             perform("ops", number, (String) act.get("name"), Map.of("unheard-of", "x"))
                     .statusCode(400)

@@ -20,7 +20,7 @@ public final class DecisionRules {
     private static final String DI = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
 
     /** Tables where order is the policy, as decided with the contents of the tables. */
-    private static final Set<String> FIRST = Set.of("incident-assignment");
+    private static final Set<String> FIRST = Set.of("incident-assignment", "incident-grouping");
 
     public static final List<Rule<DecisionFile>> ALL = List.of(
             new Rule<>("a file holds one decision of its name", DecisionRules::notLikeFile),

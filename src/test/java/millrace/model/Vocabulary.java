@@ -19,6 +19,8 @@ final class Vocabulary {
             Map.entry(
                     "resolutionCode",
                     "FIXED WORKAROUND SELF_SOLVED DUPLICATE RECOVERED NO_FAULT_FOUND NOT_REPRODUCIBLE IMPORTED"),
+            Map.entry("relation", "SAME_SERVICE NEEDED_SERVICE"),
+            Map.entry("grouping", "JOIN PROPOSE NONE"),
             Map.entry("triageOutcome", "INVESTIGATE DUPLICATE SELF_SOLVED"),
             Map.entry("diagnosis", "RESTORED HANDED_OVER"),
             Map.entry("confirmation", "CONFIRMED REFUSED"));

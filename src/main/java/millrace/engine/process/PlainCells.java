@@ -1,9 +1,11 @@
 package millrace.engine.process;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -13,7 +15,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Compares the plain cells of a decision table, that is texts, whole numbers and lists of either, instead of computing them:
+ * Compares the plain cells of a decision table, that is texts, whole numbers, lists of either and bounds, instead of computing them:
  * the FEEL engine parses a cell anew each time it is asked, which was a third of what a report costs. It is asked for every
  * other cell.
  */
@@ -21,6 +23,7 @@ final class PlainCells implements FeelEngine {
 
     private static final Pattern TEXTS = Pattern.compile("\\s*\"[^\"\\\\]*\"(\\s*,\\s*\"[^\"\\\\]*\")*\\s*");
     private static final Pattern NUMBERS = Pattern.compile("\\s*-?[0-9]{1,15}(\\s*,\\s*-?[0-9]{1,15})*\\s*");
+    private static final Pattern BOUND = Pattern.compile("\\s*([<>]=?)\\s*(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)\\s*");
     private static final String NOT = "not(";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
     private static final Set<String> WORDS_OF_FEEL = Set.of(
@@ -84,7 +87,17 @@ final class PlainCells implements FeelEngine {
         if (value != null && constants.iterator().next().getClass() == value.getClass()) {
             return constants.contains(value) != others;
         }
+        Matcher bound = BOUND.matcher(cell);
+        BigDecimal number = bound.matches() ? number(input, variables) : null;
+        if (number != null) {
+            return isWithin(number, bound.group(1), new BigDecimal(bound.group(2)));
+        }
         return feel.evaluateSimpleUnaryTests(cell, input, variables);
+    }
+
+    private static boolean isWithin(BigDecimal number, String relation, BigDecimal bound) {
+        int order = number.compareTo(bound);
+        return order == 0 ? relation.endsWith("=") : order < 0 == relation.startsWith("<");
     }
 
     private static boolean isName(String expression) {
@@ -99,6 +112,16 @@ final class PlainCells implements FeelEngine {
             return ((Number) value).longValue();
         }
         return value instanceof String ? value : null;
+    }
+
+    /** The number of that name; null when it is something else. */
+    private static BigDecimal number(String name, VariableContext variables) {
+        TypedValue typed = variables.resolve(name);
+        Object value = typed == null ? null : typed.getValue();
+        if (value instanceof Double fraction) {
+            return Double.isFinite(fraction) ? BigDecimal.valueOf(fraction) : null;
+        }
+        return plain(name, variables) instanceof Long whole ? BigDecimal.valueOf(whole) : null;
     }
 
     /** The texts or whole numbers that a cell lists; none when it is more than that. */

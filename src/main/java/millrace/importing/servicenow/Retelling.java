@@ -165,6 +165,7 @@ public final class Retelling {
         var item = last.value(LogColumn.CMDB_CI);
         return new Scope(
                 null,
+                List.of(),
                 Reach.ONE_PERSON,
                 Environment.PRODUCTION,
                 item == null ? List.of() : List.of(item),

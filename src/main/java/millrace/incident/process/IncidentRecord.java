@@ -57,10 +57,13 @@ public class IncidentRecord {
         return incident(execution).scope().reach().name();
     }
 
-    /** Tier of the affected service, 1 to 4; unknown is 4. */
+    /** Tier of the most important of the affected services, 1 to 4; unknown is 4. */
     public int tier(DelegateExecution execution) {
-        var service = service(execution);
-        return service == null ? 4 : service.effectiveTier();
+        return incident(execution).scope().services().stream()
+                .flatMap(key -> catalogue.find(key).stream())
+                .mapToInt(Service::effectiveTier)
+                .min()
+                .orElse(4);
     }
 
     public String impact(DelegateExecution execution) {

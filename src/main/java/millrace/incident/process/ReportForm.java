@@ -25,6 +25,7 @@ final class ReportForm {
                 text(form, "reporter"),
                 text(form, "onBehalfOf"),
                 text(form, "service"),
+                items(text(form, "affectedServices")),
                 constant(Reach.class, form, "reach"),
                 constant(Impact.class, form, "impact"),
                 constant(Urgency.class, form, "urgency"),

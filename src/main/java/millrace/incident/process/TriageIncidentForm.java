@@ -2,10 +2,12 @@ package millrace.incident.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import millrace.engine.TaskForm;
 import millrace.incident.IncidentManagement;
 import millrace.incident.IncidentProgress;
 import millrace.incident.ResolutionCode;
+import millrace.incident.reading.Proposals;
 import org.springframework.stereotype.Component;
 
 /** Triage: what it is, how bad it is, and whether it goes on. */
@@ -18,9 +20,15 @@ class TriageIncidentForm implements TaskForm {
     private final Meanwhile meanwhile;
     private final IncidentManagement management;
     private final IncidentProgress incidents;
+    private final Proposals proposals;
 
     TriageIncidentForm(
-            IncidentContext context, Meanwhile meanwhile, IncidentManagement management, IncidentProgress incidents) {
+            IncidentContext context,
+            Meanwhile meanwhile,
+            IncidentManagement management,
+            IncidentProgress incidents,
+            Proposals proposals) {
+        this.proposals = proposals;
         this.context = context;
         this.meanwhile = meanwhile;
         this.management = management;
@@ -34,7 +42,17 @@ class TriageIncidentForm implements TaskForm {
 
     @Override
     public Map<String, Object> prefill(String number) {
-        return context.of(number);
+        var shown = context.of(number);
+        var proposed = proposals.of(number, incidents.standing(number).phase());
+        if (!proposed.isEmpty()) {
+            shown.put(
+                    "proposals",
+                    proposed.stream()
+                            .map(open -> "%s %s: %s".formatted(open.number(), open.title(), open.sentence()))
+                            .collect(Collectors.joining("\n")));
+            shown.putIfAbsent("parent", proposed.get(0).number());
+        }
+        return shown;
     }
 
     @Override

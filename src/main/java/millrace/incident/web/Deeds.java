@@ -24,11 +24,17 @@ class Deeds {
     private final WorkDeeds work;
     private final List<Deed> all;
 
-    Deeds(IncidentManagement management, IncidentVocabulary words, TalkDeeds talk, WorkDeeds work, LinkDeeds links) {
+    Deeds(
+            IncidentManagement management,
+            IncidentVocabulary words,
+            TalkDeeds talk,
+            WorkDeeds work,
+            ScopeDeeds scope,
+            LinkDeeds links) {
         this.management = management;
         this.words = words;
         this.work = work;
-        this.all = Stream.of(talk.all(), work.all(), links.all(), talk.ofTheEnd(), links.ofVisibility())
+        this.all = Stream.of(talk.all(), work.all(), scope.all(), links.all(), talk.ofTheEnd(), links.ofVisibility())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,8 +27,10 @@ class IncidentPortrait {
 
     private final IncidentVocabulary words;
     private final KnownNames names;
+    private final SurroundingFacts around;
 
-    IncidentPortrait(IncidentVocabulary words, KnownNames names) {
+    IncidentPortrait(IncidentVocabulary words, KnownNames names, SurroundingFacts around) {
+        this.around = around;
         this.words = words;
         this.names = names;
     }
@@ -99,7 +101,7 @@ class IncidentPortrait {
         return verdict == null ? null : new Portrait.Verdict(verdict.decision(), verdict.version(), verdict.rule());
     }
 
-    private static List<Fact> people(ShownIncident incident, boolean insider) {
+    private List<Fact> people(ShownIncident incident, boolean insider) {
         var people = new ArrayList<Fact>();
         people.add(Fact.of(Fact.Kind.TEAM, "assignedTeam", insider ? "Team" : "Worked on by", incident.assignedTeam()));
         if (insider) {
@@ -109,6 +111,7 @@ class IncidentPortrait {
         people.add(Fact.of(Fact.Kind.PERSON, "onBehalfOf", "On behalf of", incident.onBehalfOf()));
         if (insider) {
             people.add(Fact.of(Fact.Kind.PERSON, "resolvedBy", "Resolved by", incident.resolvedBy()));
+            people.addAll(around.people(incident));
         }
         return people;
     }
@@ -116,6 +119,8 @@ class IncidentPortrait {
     private List<Fact> facts(ShownIncident incident) {
         var facts = new ArrayList<Fact>();
         facts.add(service(incident));
+        facts.add(around.tier(incident));
+        facts.add(text("affectedServices", "Also affected", services(incident)));
         facts.add(constant("reach", "Who is affected", incident.reach()));
         facts.add(constant("impact", "Impact", incident.impact()));
         facts.add(constant("urgency", "Urgency", incident.urgency()));
@@ -130,6 +135,7 @@ class IncidentPortrait {
         facts.add(constant("resolutionCode", "Resolution", incident.resolutionCode()));
         facts.add(text("resolutionNotes", "What was done", incident.resolutionNotes()));
         facts.add(text("cause", "Cause", incident.cause()));
+        facts.addAll(around.records(incident));
         return facts;
     }
 
@@ -154,6 +160,10 @@ class IncidentPortrait {
     private Fact service(ShownIncident incident) {
         return Fact.of(Fact.Kind.SERVICE, "service", "Service", incident.service())
                 .named(key -> key == null ? null : words.service(key));
+    }
+
+    private String services(ShownIncident incident) {
+        return incident.affectedServices().stream().map(words::service).collect(Collectors.joining(", "));
     }
 
     private String readers(ShownIncident incident) {

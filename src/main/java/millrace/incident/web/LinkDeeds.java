@@ -115,17 +115,17 @@ class LinkDeeds {
     private Outcome merge(Situation asked, Given said) {
         var merged = management.merge(asked.number(), said.text("parent"), said.text(REASON));
         return Outcome.of(asked.number(), "%s waits for %s.".formatted(asked.number(), merged.parent()))
-                .undo("unmerge", "Unmerge", Map.of(REASON, "It is no duplicate."));
+                .undo("unmerge", "Unmerge", Map.of());
     }
 
     private static Act unmerge() {
-        return Act.of("unmerge", "Unmerge", "It is no duplicate after all; work on it goes on.", Field.reason())
+        return Act.of("unmerge", "Unmerge", "It is no duplicate after all; work on it goes on.")
                 .undoneBy("merge");
     }
 
     private Outcome unmerge(Situation asked, Given said) {
         var parent = asked.incident().parent();
-        management.unmerge(asked.number(), said.text(REASON));
+        management.unmerge(asked.number(), "It is no duplicate.");
         var outcome = Outcome.of(asked.number(), "%s stands for itself again.".formatted(asked.number()));
         return parent == null || sight.find(parent).isEmpty()
                 ? outcome

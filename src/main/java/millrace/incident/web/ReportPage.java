@@ -14,6 +14,7 @@ import millrace.incident.Reach;
 import millrace.record.Channel;
 import millrace.record.InvalidInput;
 import millrace.record.Urgency;
+import millrace.workplace.NamedKeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,8 @@ class ReportPage {
             String title,
             String description,
             String service,
+            String affectedServices,
+            String affectedItems,
             Reach reach,
             Urgency urgency,
             Category category,
@@ -59,12 +62,13 @@ class ReportPage {
                     given(reporter),
                     null,
                     given(service),
+                    NamedKeys.keys(affectedServices),
                     reach,
                     null,
                     urgency,
                     null,
                     category,
-                    null,
+                    NamedKeys.parts(affectedItems),
                     null,
                     source,
                     given(token));
@@ -78,7 +82,7 @@ class ReportPage {
     @GetMapping("/incidents/new")
     String form(@RequestParam(required = false) String service, Model page) {
         var token = "page-" + UUID.randomUUID();
-        return form(new Report(null, null, service, null, null, null, null, null, token), page);
+        return form(new Report(null, null, service, null, null, null, null, null, null, null, token), page);
     }
 
     @PostMapping("/incidents")

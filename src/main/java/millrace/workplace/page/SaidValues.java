@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import millrace.workplace.Act;
 import millrace.workplace.Field;
+import millrace.workplace.NamedKeys;
 import millrace.workplace.list.PeopleChoice;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,8 @@ class SaidValues {
                         .filter(one -> !one.isBlank())
                         .map(one -> people.person(name, one))
                         .collect(Collectors.joining(" "));
+            case SERVICE -> NamedKeys.key(text);
+            case SERVICES -> String.join(" ", NamedKeys.keys(text));
             default -> text.replace("\r\n", "\n");
         };
     }

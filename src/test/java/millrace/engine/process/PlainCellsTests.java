@@ -41,11 +41,17 @@ class PlainCellsTests {
             "1,\"HIGH\"",
             "[1..3]",
             "< 3",
+            "<= 3",
+            ">= 3",
+            " > 2.9 ",
+            ">=-3",
+            "< \"LOW\"",
+            ">= level",
             "true",
             "null",
             "contains(?, \"IG\")");
-    private static final List<Object> VALUES =
-            List.of("HIGH", "LOW", "", "a, b", "say \"HIGH\"", "high", 3, -3, 4L, (short) 3, 3.0, true);
+    private static final List<Object> VALUES = List.of(
+            "HIGH", "LOW", "", "a, b", "say \"HIGH\"", "high", 3, -3, 4L, (short) 3, 3.0, 2.9, 0.1 + 0.2, 1e300, true);
     private static final List<String> EXPRESSIONS = List.of(
             "level",
             "\"HIGH\"",

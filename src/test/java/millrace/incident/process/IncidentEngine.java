@@ -54,6 +54,7 @@ final class IncidentEngine implements AutoCloseable {
                 .addClasspathResource("decisions/incident/incident-impact.dmn")
                 .addClasspathResource("decisions/incident/incident-priority.dmn")
                 .addClasspathResource("decisions/incident/incident-assignment.dmn")
+                .addClasspathResource("decisions/incident/incident-grouping.dmn")
                 .deploy();
     }
 

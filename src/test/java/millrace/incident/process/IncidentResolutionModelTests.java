@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,29 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The diagram of the incident process does what it shows; the record behind it answers as each test says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IncidentResolutionModelTests {
-
-    private static final Map<String, Object> RESTORED = Map.of("diagnosis", "RESTORED");
-
-    private final ModelledRecord record = new ModelledRecord();
-    private IncidentEngine incident;
+class IncidentResolutionModelTests extends ModelledCourse {
 
     @BeforeAll
     void start() throws IOException {
         incident = new IncidentEngine(record);
-    }
-
-    @BeforeEach
-    void forget() {
-        record.standsIn = "TRIAGE";
-        record.waitsFor = "NOBODY";
-        record.impactStated = false;
-        record.impactStale = false;
-        record.priorityStale = false;
-        record.assignmentStale = false;
-        record.confirmableByPerson = true;
-        record.confirmableByMonitoring = false;
-        record.closureIncomplete = false;
     }
 
     @AfterAll
@@ -100,6 +81,27 @@ class IncidentResolutionModelTests {
         assertThat(incident.openTasks()).containsExactly("Diagnose incident");
         incident.tell("ParentResolved");
         assertThat(incident.openTasks()).containsExactly("Confirm resolution");
+    }
+
+    @Test
+    void joinsAReportToTheFirstOpenIncidentThatTheTableNames() {
+        record.candidates.putAll(Map.of("INC-1", 0.4));
+        record.candidates.put("INC-2", 0.9);
+        record.candidates.put("INC-3", 0.9);
+        incident.log();
+        assertThat(incident.times("businessRuleTask_compareWithOpenIncidents")).isEqualTo(2);
+        assertThat(incident.times("userTask_triageIncident")).isZero();
+        assertThat(incident.awaited()).contains("ParentReleased", "ParentResolved");
+        assertThat(incident.openTasks()).containsExactly("Diagnose incident");
+    }
+
+    @Test
+    void leavesToTriageWhatTheTableOnlyProposes() {
+        record.candidates.put("INC-1", 0.6);
+        record.candidates.put("INC-2", 0.1);
+        incident.log();
+        assertThat(incident.times("businessRuleTask_compareWithOpenIncidents")).isEqualTo(2);
+        assertThat(incident.openTasks()).containsExactly("Triage incident");
     }
 
     @ParameterizedTest
@@ -218,31 +220,5 @@ class IncidentResolutionModelTests {
         assertThat(incident.times("businessRuleTask_determinePriorityAgain")).isOne();
         assertThat(incident.times("businessRuleTask_determineTeamAgain")).isOne();
         assertThat(incident.openTasks()).isEqualTo(tasks);
-    }
-
-    private void reach(String phase) {
-        switch (phase) {
-            case "Triage" -> incident.log();
-            case "Investigate" -> investigate();
-            case "Pending review" -> review();
-            default -> {
-                review();
-                incident.tell("IncidentConfirmed");
-            }
-        }
-    }
-
-    private void investigate() {
-        incident.log();
-        triage("INVESTIGATE");
-    }
-
-    private void review() {
-        investigate();
-        incident.complete("Diagnose incident", RESTORED);
-    }
-
-    private void triage(String outcome) {
-        incident.complete("Triage incident", Map.of("triageOutcome", outcome));
     }
 }

@@ -1,6 +1,7 @@
 package millrace.incident.process;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,11 +25,18 @@ public class ModelledRecord {
     String urgency = "HIGH";
     String serviceTeam = "NONE";
     String category = "NETWORK";
+    boolean joined;
+
+    /** The open incidents that it is compared with, and the similarity of each. */
+    final Map<String, Double> candidates = new LinkedHashMap<>();
 
     /** The beans of the model, with this record behind them. */
     public static Map<Object, Object> beans(ModelledRecord record) {
         Map<Object, Object> beans = new HashMap<>();
         beans.put("incidentRecord", record);
+        beans.put("incidentGrouping", record);
+        beans.put("recordGroupingListener", (ExecutionListener)
+                execution -> record.joined |= "JOIN".equals(execution.getVariable("grouping")));
         beans.put("audience", new Audience());
         beans.put("incidentSettings", new Settings());
         for (var name :
@@ -113,6 +121,30 @@ public class ModelledRecord {
 
     public int rank(DelegateExecution execution) {
         return 90;
+    }
+
+    public List<String> candidates(DelegateExecution execution) {
+        return List.copyOf(candidates.keySet());
+    }
+
+    public String relation(DelegateExecution execution) {
+        return "SAME_SERVICE";
+    }
+
+    public String channel(DelegateExecution execution) {
+        return "MONITORING";
+    }
+
+    public long minutes(DelegateExecution execution) {
+        return 5;
+    }
+
+    public double similarity(DelegateExecution execution) {
+        return candidates.get((String) execution.getVariable("candidate"));
+    }
+
+    public boolean joined(DelegateExecution execution) {
+        return joined;
     }
 
     /** Offers every user task to the service desk. */

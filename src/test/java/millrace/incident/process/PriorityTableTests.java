@@ -35,7 +35,8 @@ class PriorityTableTests {
     private static PriorityTableAtStart start(String configured) {
         return new PriorityTableAtStart(
                 new OneTable(),
-                new IncidentSettings(configured, "service-desk", Duration.ofHours(24), Duration.ofDays(7)));
+                new IncidentSettings(
+                        configured, "service-desk", Duration.ofHours(24), Duration.ofDays(7), Duration.ofHours(24)));
     }
 
     /** Decision tables of which only the shipped one exists. */

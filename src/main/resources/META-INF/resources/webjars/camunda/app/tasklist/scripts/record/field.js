@@ -2,7 +2,7 @@
 
 import {get} from './api.js';
 import {el, newId} from './dom.js';
-import {keyOf, suggesting} from './suggest.js';
+import {keyOf, keysOf, suggesting} from './suggest.js';
 
 function options(field, chosen) {
   const all = field.required || field.options.some((one) => one.value === '') ? field.options : [{value: '', label: '–'}, ...field.options];
@@ -45,7 +45,10 @@ function said(field, input) {
     case 'FLAG':
       return input.checked;
     case 'PERSON':
+    case 'SERVICE':
       return keyOf(input.value);
+    case 'SERVICES':
+      return keysOf(input.value);
     default:
       return input.value;
   }
