@@ -3,6 +3,7 @@ package millrace.importing;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import millrace.importing.ImportRun.Kind;
 
 /** What was counted while a file was read. */
@@ -10,43 +11,50 @@ final class Figures {
 
     /** What is counted. */
     enum Figure {
-        ROWS_LEFT_OUT("rowsLeftOut", true, true),
-        ROWS_READ_WITH_DOUBT("rowsReadWithDoubt"),
-        EVENTS("events"),
-        EVENTS_AFTER_CUT("eventsAfterCut"),
-        PRIORITY_EQUAL("priorityEqual"),
-        PRIORITY_DIFFERENT("priorityDifferent"),
-        INCIDENTS("incidents"),
-        INCIDENTS_NEW("incidentsNew"),
-        INCIDENTS_ALREADY_HERE("incidentsAlreadyHere"),
-        INCIDENTS_OPEN("incidentsOpen"),
-        INCIDENTS_REOPENED("incidentsReopened"),
-        REOPENINGS("reopenings"),
-        EVENTS_WRITTEN("eventsWritten"),
-        PEOPLE_NEW("peopleNew", true, true),
-        PEOPLE_CHANGED("peopleChanged", false, true),
-        PEOPLE_UNCHANGED("peopleUnchanged", false, true),
-        PEOPLE_DEACTIVATED("peopleDeactivated", false, true),
-        TEAMS_NEW("teamsNew", true, true),
-        TEAMS_CHANGED("teamsChanged", false, true),
-        TEAMS_UNCHANGED("teamsUnchanged", false, true);
+        ROWS("rows", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        ROWS_LEFT_OUT("rowsLeftOut", Kind.values()),
+        ROWS_READ_WITH_DOUBT("rowsReadWithDoubt", Kind.SERVICENOW),
+        EVENTS("events", Kind.SERVICENOW),
+        EVENTS_AFTER_CUT("eventsAfterCut", Kind.SERVICENOW),
+        PRIORITY_EQUAL("priorityEqual", Kind.SERVICENOW),
+        PRIORITY_DIFFERENT("priorityDifferent", Kind.SERVICENOW),
+        INCIDENTS("incidents", Kind.SERVICENOW),
+        INCIDENTS_NEW("incidentsNew", Kind.SERVICENOW),
+        INCIDENTS_ALREADY_HERE("incidentsAlreadyHere", Kind.SERVICENOW),
+        INCIDENTS_OPEN("incidentsOpen", Kind.SERVICENOW),
+        INCIDENTS_REOPENED("incidentsReopened", Kind.SERVICENOW),
+        REOPENINGS("reopenings", Kind.SERVICENOW),
+        EVENTS_WRITTEN("eventsWritten", Kind.SERVICENOW),
+        PEOPLE_NEW("peopleNew", Kind.SERVICENOW, Kind.DIRECTORY),
+        PEOPLE_CHANGED("peopleChanged", Kind.DIRECTORY),
+        PEOPLE_UNCHANGED("peopleUnchanged", Kind.DIRECTORY),
+        PEOPLE_DEACTIVATED("peopleDeactivated", Kind.DIRECTORY),
+        TEAMS_NEW("teamsNew", Kind.SERVICENOW, Kind.DIRECTORY),
+        TEAMS_CHANGED("teamsChanged", Kind.DIRECTORY),
+        TEAMS_UNCHANGED("teamsUnchanged", Kind.DIRECTORY),
+        ITEMS_NEW("itemsNew", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        ITEMS_CHANGED("itemsChanged", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        ITEMS_UNCHANGED("itemsUnchanged", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        ITEMS_RETIRED("itemsRetired", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        RELATIONS_NEW("relationsNew", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        RELATIONS_CHANGED("relationsChanged", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        RELATIONS_ENDED("relationsEnded", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        TYPES_NEW("typesNew", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        ATTRIBUTES_NEW("attributesNew", Kind.CONFIGURATION, Kind.TOPOLOGY),
+        SERVICES_NEW("servicesNew", Kind.TOPOLOGY);
 
         private final String key;
-        private final boolean serviceNow;
-        private final boolean directory;
 
-        Figure(String key) {
-            this(key, true, false);
-        }
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable, its type does not say so
+        private final Set<Kind> kinds;
 
-        Figure(String key, boolean serviceNow, boolean directory) {
+        Figure(String key, Kind... kinds) {
             this.key = key;
-            this.serviceNow = serviceNow;
-            this.directory = directory;
+            this.kinds = Set.of(kinds);
         }
 
         private boolean isOf(Kind kind) {
-            return kind == Kind.DIRECTORY ? directory : serviceNow;
+            return kinds.contains(kind);
         }
     }
 

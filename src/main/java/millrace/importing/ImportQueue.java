@@ -29,10 +29,13 @@ class ImportQueue implements DisposableBean {
     private final Spool spool;
     private final ServiceNowImport serviceNow;
     private final DirectoryImport directory;
+    private final ItemsImport items;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
     private volatile boolean open;
 
-    ImportQueue(ImportRuns runs, Spool spool, ServiceNowImport serviceNow, DirectoryImport directory) {
+    ImportQueue(
+            ImportRuns runs, Spool spool, ServiceNowImport serviceNow, DirectoryImport directory, ItemsImport items) {
+        this.items = items;
         this.runs = runs;
         this.spool = spool;
         this.serviceNow = serviceNow;
@@ -86,6 +89,7 @@ class ImportQueue implements DisposableBean {
                     switch (run.kind()) {
                         case SERVICENOW -> serviceNow.read(run, file);
                         case DIRECTORY -> directory.read(run, file);
+                        case CONFIGURATION, TOPOLOGY -> items.read(run, file);
                     };
             runs.finished(run.id(), State.COMPLETED, null);
             spool.remove(run.spool());

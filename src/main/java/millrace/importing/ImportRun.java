@@ -8,6 +8,7 @@ import java.util.Map;
  * One reading of a file: how far it is and what came of it.
  *
  * @param options what was said about how far it may reach
+ * @param source key of the source that speaks in a file that does not say so itself; null for others
  * @param until events after this moment are left aside; null reads all
  * @param failure why nothing, or not everything, was read, in one sentence; null when all went well
  */
@@ -20,6 +21,7 @@ public record ImportRun(
         ZoneId zone,
         Instant until,
         Map<String, Boolean> options,
+        String source,
         String requestedBy,
         Instant requestedAt,
         Instant startedAt,
@@ -31,7 +33,9 @@ public record ImportRun(
     /** What is in the file. */
     public enum Kind {
         SERVICENOW,
-        DIRECTORY
+        DIRECTORY,
+        CONFIGURATION,
+        TOPOLOGY
     }
 
     /** How far a run is. */

@@ -49,14 +49,16 @@ class ImportRuns {
             ZoneId zone,
             Instant until,
             Map<String, Boolean> options,
+            String source,
             String requestedBy) {}
 
     ImportRun queue(Wish wish) {
         var id = jdbc.sql(
                         """
                         insert into millrace.import_run
-                            (state, kind, file_name, spool, bytes_total, zone, until, options, requested_by, requested_at)
-                        values ('QUEUED', ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) returning id""")
+                            (state, kind, file_name, spool, bytes_total, zone, until, options, source,
+                                requested_by, requested_at)
+                        values ('QUEUED', ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) returning id""")
                 .params(
                         wish.kind().name(),
                         wish.fileName(),
@@ -65,6 +67,7 @@ class ImportRuns {
                         wish.zone().getId(),
                         utc(wish.until()),
                         write(wish.options()),
+                        wish.source(),
                         wish.requestedBy(),
                         utc(clock.instant()))
                 .query(Long.class)
@@ -166,6 +169,7 @@ class ImportRuns {
                 ZoneId.of(row.getString("zone")),
                 at(row, "until"),
                 read(row.getString("options"), OPTIONS),
+                row.getString("source"),
                 row.getString("requested_by"),
                 at(row, "requested_at"),
                 at(row, "started_at"),

@@ -3,11 +3,6 @@ package millrace.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +13,8 @@ import millrace.directory.Role;
 import millrace.importing.ImportRun.Kind;
 import millrace.importing.ImportRun.State;
 import millrace.importing.ImportRuns.Wish;
+import millrace.importing.configuration.ConfigurationFile;
+import millrace.importing.configuration.TopologyFile;
 import millrace.importing.directory.DirectoryFile;
 import millrace.importing.servicenow.LogFile;
 import millrace.organisation.ImportOptions;
@@ -68,17 +65,11 @@ public class Imports {
      */
     public ImportRun takeServiceNow(Upload upload, String zone, String until) throws IOException {
         var actor = allowed();
-        var zoned = zone(zone);
-        var cut = until(until, zoned);
-        var spooled = spool.take(upload.bytes());
-        try {
-            new LogFile(spool.file(spooled)).checkHeader();
-        } catch (InvalidInput notThisFormat) {
-            spool.remove(spooled);
-            throw notThisFormat;
-        }
-        return queued(
-                new Wish(Kind.SERVICENOW, upload.name(), spooled, spool.size(spooled), zoned, cut, Map.of(), actor));
+        var zoned = Moments.zone(zone, settings.zone());
+        var cut = Moments.until(until, zoned);
+        var spooled = spooled(upload, file -> new LogFile(file).checkHeader());
+        return queued(new Wish(
+                Kind.SERVICENOW, upload.name(), spooled, spool.size(spooled), zoned, cut, Map.of(), null, actor));
     }
 
     /**
@@ -94,22 +85,75 @@ public class Imports {
             throw new NotAllowed(
                     "A token may not change what people may do: leave roles=true out, or sign in with a password.");
         }
+        return queued(
+                Kind.DIRECTORY,
+                upload,
+                spooled(upload, file -> new DirectoryFile(file).check()),
+                DirectoryImport.named(options),
+                null);
+    }
+
+    /**
+     * Takes items and their relations; a dry run writes nothing, and its report tells what would change.
+     *
+     * @throws InvalidInput when the file is no such list
+     * @throws millrace.web.SentFile.TooLarge when it is larger than an import may be
+     */
+    public ImportRun takeConfiguration(Upload upload, boolean dryRun) throws IOException {
+        allowed();
+        return queued(
+                Kind.CONFIGURATION,
+                upload,
+                spooled(upload, file -> new ConfigurationFile(file).check()),
+                Map.of("dryRun", dryRun),
+                null);
+    }
+
+    /**
+     * Takes calls between services; every node becomes a service with one item.
+     *
+     * @param source key of the source that says so
+     * @throws InvalidInput when the file is no such list
+     * @throws millrace.web.SentFile.TooLarge when it is larger than an import may be
+     */
+    public ImportRun takeTopology(Upload upload, String source, boolean dryRun) throws IOException {
+        allowed();
+        return queued(
+                Kind.TOPOLOGY,
+                upload,
+                spooled(upload, file -> new TopologyFile(file, source).check()),
+                Map.of("dryRun", dryRun),
+                source);
+    }
+
+    /** Looks whether a file could be what it is sent as. */
+    private interface Check {
+
+        void of(Path file) throws IOException;
+    }
+
+    private String spooled(Upload upload, Check check) throws IOException {
         var spooled = spool.take(upload.bytes());
         try {
-            new DirectoryFile(spool.file(spooled)).check();
+            check.of(spool.file(spooled));
         } catch (InvalidInput notThisFormat) {
             spool.remove(spooled);
             throw notThisFormat;
         }
+        return spooled;
+    }
+
+    private ImportRun queued(Kind kind, Upload upload, String spooled, Map<String, Boolean> options, String source) {
         return queued(new Wish(
-                Kind.DIRECTORY,
+                kind,
                 upload.name(),
                 spooled,
                 spool.size(spooled),
                 settings.zone(),
                 null,
-                DirectoryImport.named(options),
-                actor.person()));
+                options,
+                source,
+                actors.current().person()));
     }
 
     private ImportRun queued(Wish wish) {
@@ -136,6 +180,7 @@ public class Imports {
                 run.zone(),
                 run.until(),
                 run.options(),
+                run.source(),
                 actor));
     }
 
@@ -179,41 +224,14 @@ public class Imports {
 
     /** Lists of people are for those who may import them. */
     private Set<Kind> readable() {
-        return actors.current().is(Role.ADMIN) ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.SERVICENOW);
+        return actors.current().is(Role.ADMIN)
+                ? EnumSet.allOf(Kind.class)
+                : EnumSet.complementOf(EnumSet.of(Kind.DIRECTORY));
     }
 
     private String allowed() {
         var actor = actors.current();
         actor.require("import records", ALLOWED.toArray(Role[]::new));
         return actor.person();
-    }
-
-    private ZoneId zone(String zone) {
-        try {
-            return zone == null || zone.isBlank() ? settings.zone() : ZoneId.of(zone.strip());
-        } catch (DateTimeException unknown) {
-            throw new InvalidInput("zone", "zone: there is no time zone '%s'; Europe/Vienna is one.".formatted(zone));
-        }
-    }
-
-    private static Instant until(String until, ZoneId zone) {
-        if (until == null || until.isBlank()) {
-            return null;
-        }
-        var text = until.strip();
-        try {
-            if (text.endsWith("Z")) {
-                return Instant.parse(text);
-            }
-            return text.contains("T")
-                    ? LocalDateTime.parse(text).atZone(zone).toInstant()
-                    : LocalDate.parse(text)
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .minusMillis(1);
-        } catch (DateTimeException unusable) {
-            throw new InvalidInput("until", "until: must be a day like 2016-03-10 or a moment like 2016-03-10T12:00.");
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import millrace.MillraceTest;
@@ -49,6 +50,36 @@ abstract class ImportJourney {
         var request = RequestEntity.post(uri("/api/imports/servicenow" + query)).contentType(type);
         headers.forEach(request::header);
         return admin.exchange(request.body(new ByteArrayResource(content)), JsonNode.class);
+    }
+
+    /** Sends a file to one of the doors for imports. */
+    ResponseEntity<JsonNode> send(String door, String content, String type) {
+        return admin.exchange(
+                RequestEntity.post(uri("/api/imports/" + door))
+                        .contentType(MediaType.parseMediaType(type))
+                        .body(new ByteArrayResource(content.getBytes(UTF_8))),
+                JsonNode.class);
+    }
+
+    /** Sends a file of items and waits until it is read. */
+    JsonNode taken(String door, String content, String type) {
+        var ended = ended(send(door, content, type));
+        assertThat(ended.get("state").asText()).as("%s", ended).isEqualTo("COMPLETED");
+        return ended;
+    }
+
+    /** What the report of an import says, a line each: where, about which field, and why. */
+    List<String> report(JsonNode ended) {
+        var lines = new ArrayList<String>();
+        get(ended.get("report").asText() + "?limit=1000")
+                .get("lines")
+                .forEach(line -> lines.add("%s %s %s: %s"
+                        .formatted(
+                                line.get("line").asText(),
+                                line.get("leftOut").asBoolean() ? "left out" : "told",
+                                line.path("field").asText(""),
+                                line.get("reason").asText())));
+        return lines;
     }
 
     ResponseEntity<JsonNode> post(String path) {

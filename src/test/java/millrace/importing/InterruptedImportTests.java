@@ -64,6 +64,7 @@ class InterruptedImportTests extends ImportJourney {
                 ZoneId.of("UTC"),
                 null,
                 Map.of(),
+                null,
                 "admin"));
     }
 

@@ -1,16 +1,9 @@
 package millrace.importing.directory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import millrace.importing.directory.DirectoryFile.Content;
+import millrace.importing.file.TextFile;
 import millrace.organisation.ImportedRow;
 import millrace.record.InvalidInput;
 
@@ -43,9 +37,9 @@ final class CsvList {
     private static final List<String> FLAGS = List.of("vip", "active");
     private static final List<String> OF_TEAMS = List.of("name", "lead", "active");
 
-    private final Path file;
+    private final TextFile file;
 
-    CsvList(Path file) {
+    CsvList(TextFile file) {
         this.file = file;
     }
 
@@ -58,7 +52,7 @@ final class CsvList {
         var rows = new ArrayList<ImportedRow>();
         var damaged = new TreeMap<Long, String>();
         var line = 1L;
-        try (var csv = CsvReader.builder().fieldSeparator(separator()).ofCsvRecord(open())) {
+        try (var csv = CsvReader.builder().fieldSeparator(file.separator()).ofCsvRecord(file.open())) {
             for (var row : csv) {
                 line = row.getStartingLineNumber();
                 if (line > 1) {
@@ -124,7 +118,7 @@ final class CsvList {
     }
 
     private List<String> header() throws IOException {
-        try (var csv = CsvReader.builder().fieldSeparator(separator()).ofCsvRecord(open())) {
+        try (var csv = CsvReader.builder().fieldSeparator(file.separator()).ofCsvRecord(file.open())) {
             var names = csv.stream().findFirst().map(CsvRecord::getFields).orElse(List.of()).stream()
                     .map(name -> name.strip().toLowerCase(Locale.ROOT))
                     .toList();
@@ -137,32 +131,12 @@ final class CsvList {
                         "file: the first line must name the columns: key, and any of %s, each once.%s"
                                 .formatted(
                                         String.join(", ", COLUMNS),
-                                        unknown.map(name -> " '%s' is none.".formatted(shortened(name)))
+                                        unknown.map(name -> " '%s' is none.".formatted(TextFile.shortened(name)))
                                                 .orElse("")));
             }
             return names;
         } catch (CsvParseException broken) {
             throw new InvalidInput("file", "file: the first line cannot be read as comma-separated values.");
         }
-    }
-
-    private static String shortened(String name) {
-        return name.substring(0, Math.min(40, name.length())).replaceAll("\\p{Cntrl}", "?");
-    }
-
-    private char separator() throws IOException {
-        try (var first = new BufferedReader(open())) {
-            var line = first.readLine();
-            return line != null && line.indexOf(';') >= 0 ? ';' : ',';
-        }
-    }
-
-    private Reader open() throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return reader;
     }
 }

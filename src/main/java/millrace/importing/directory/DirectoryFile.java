@@ -1,10 +1,10 @@
 package millrace.importing.directory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import millrace.importing.file.TextFile;
 import millrace.organisation.ImportedRow;
 import millrace.record.InvalidInput;
 
@@ -13,10 +13,10 @@ public final class DirectoryFile {
 
     static final int MOST_ROWS = 200_000;
 
-    private final Path file;
+    private final TextFile file;
 
     public DirectoryFile(Path file) {
-        this.file = file;
+        this.file = new TextFile(file);
     }
 
     /** What is in a list: its rows, and what is wrong with the lines that are none. */
@@ -28,7 +28,7 @@ public final class DirectoryFile {
      * @throws InvalidInput when it is none
      */
     public void check() throws IOException {
-        if (!isJson()) {
+        if (!file.isJson()) {
             new CsvList(file).checkHeader();
         }
     }
@@ -39,20 +39,10 @@ public final class DirectoryFile {
      * @throws InvalidInput when it is no list, or one with more than 200,000 rows
      */
     public Content read() throws IOException {
-        var content = isJson() ? new JsonList(file).read() : new CsvList(file).read();
+        var content = file.isJson() ? new JsonList(file.path()).read() : new CsvList(file).read();
         if (content.rows().size() > MOST_ROWS) {
             throw new InvalidInput("file", "file: it has more than %,d rows; split it.".formatted(MOST_ROWS));
         }
         return content;
-    }
-
-    private boolean isJson() throws IOException {
-        try (var bytes = Files.newInputStream(file)) {
-            var next = bytes.read();
-            while (next >= 0 && (Character.isWhitespace(next) || next > 0x7f)) {
-                next = bytes.read();
-            }
-            return next == '{' || next == '[';
-        }
     }
 }

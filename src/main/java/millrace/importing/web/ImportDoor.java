@@ -16,6 +16,7 @@ class ImportDoor {
     static final String TEXT = "text/plain";
     static final String FORM = "multipart/form-data";
     static final String JSON = "application/json";
+    static final String LINES = "application/x-ndjson";
     static final String BYTES = "application/octet-stream";
 
     @Bean
@@ -36,5 +37,25 @@ class ImportDoor {
                 imports.largestFile(),
                 imports.waiting(),
                 Set.of(Role.ADMIN));
+    }
+
+    @Bean
+    FileDoor importedItems(Imports imports) {
+        return new FileDoor(
+                ItemImportsController.CONFIGURATION,
+                Set.of(CSV, OTHER_CSV, TEXT, FORM, BYTES, JSON, LINES),
+                imports.largestFile(),
+                imports.waiting(),
+                Imports.ALLOWED);
+    }
+
+    @Bean
+    FileDoor importedTopologies(Imports imports) {
+        return new FileDoor(
+                ItemImportsController.TOPOLOGY,
+                Set.of(CSV, OTHER_CSV, TEXT, FORM, BYTES),
+                imports.largestFile(),
+                imports.waiting(),
+                Imports.ALLOWED);
     }
 }

@@ -123,7 +123,7 @@ class ImportsController {
         return ShownImport.of(imports.find(id));
     }
 
-    private static ResponseEntity<ShownImport> accepted(ImportRun run) {
+    static ResponseEntity<ShownImport> accepted(ImportRun run) {
         return ResponseEntity.accepted().location(URI.create(path(run.id()))).body(ShownImport.of(run));
     }
 

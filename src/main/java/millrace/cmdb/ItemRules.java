@@ -1,0 +1,135 @@
+package millrace.cmdb;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
+import millrace.catalogue.ServiceCatalogue;
+import millrace.catalogue.SupplierManagement;
+import millrace.cmdb.ItemType.Attribute;
+import millrace.database.KeptText;
+import millrace.directory.Directory;
+import millrace.directory.Person;
+import millrace.directory.Team;
+import millrace.record.InvalidInput;
+import org.springframework.stereotype.Component;
+
+/** What must be true of what people say about an item. */
+@Component
+public class ItemRules {
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_VALUE = 2_000;
+    private static final int LONGEST_TIME = 3_650;
+
+    private final ItemTypes types;
+    private final Directory directory;
+    private final ServiceCatalogue catalogue;
+    private final SupplierManagement suppliers;
+
+    ItemRules(ItemTypes types, Directory directory, ServiceCatalogue catalogue, SupplierManagement suppliers) {
+        this.suppliers = suppliers;
+        this.types = types;
+        this.directory = directory;
+        this.catalogue = catalogue;
+    }
+
+    /** @throws InvalidInput when something cannot be used */
+    void check(ItemDetails details) {
+        var type = types.find(details.type() == null ? "" : details.type())
+                .orElseThrow(() ->
+                        wrong("type", "there is no type '%s'; /api/item-types lists them".formatted(details.type())));
+        name(details.name());
+        people(details);
+        if (details.verifyEveryDays() != null
+                && (details.verifyEveryDays() < 1 || details.verifyEveryDays() > LONGEST_TIME)) {
+            throw wrong("verifyEveryDays", "must be between 1 and %d".formatted(LONGEST_TIME));
+        }
+        for (var service : details.services()) {
+            if (service == null || catalogue.find(service).isEmpty()) {
+                throw wrong("services", "there is no service '%s'".formatted(service));
+            }
+        }
+        attributes(type, details.attributes());
+    }
+
+    private void people(ItemDetails details) {
+        if (details.owner() != null
+                && directory.person(details.owner()).filter(Person::active).isEmpty()) {
+            throw wrong("owner", "there is no active person '%s'".formatted(details.owner()));
+        }
+        if (details.team() != null
+                && directory.team(details.team()).filter(Team::active).isEmpty()) {
+            throw wrong("team", "there is no active team '%s'".formatted(details.team()));
+        }
+        if (details.supplier() != null && suppliers.find(details.supplier()).isEmpty()) {
+            throw wrong("supplier", "there is no supplier '%s'".formatted(details.supplier()));
+        }
+    }
+
+    private static void name(String name) {
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            throw wrong("name", "must have 1 to %d characters".formatted(LONGEST_NAME));
+        }
+        KeptText.complaint(name).ifPresent(complaint -> {
+            throw wrong("name", complaint);
+        });
+    }
+
+    private static void attributes(ItemType type, Map<String, Object> values) {
+        values.forEach((key, value) -> {
+            var field = "attributes." + key;
+            var attribute = type.attribute(key)
+                    .orElseThrow(() -> wrong(
+                            field,
+                            "items of the type %s have no such attribute; they have %s"
+                                    .formatted(type.key(), known(type))));
+            var complaint = complaint(attribute, value);
+            if (complaint != null) {
+                throw wrong(field, complaint);
+            }
+        });
+    }
+
+    private static String known(ItemType type) {
+        var keys = type.attributes().stream().map(Attribute::key).toList();
+        return keys.isEmpty() ? "none" : String.join(", ", keys);
+    }
+
+    /** What is wrong with a value of this attribute, as it reads after its name; null when nothing is. */
+    public static String complaint(Attribute attribute, Object value) {
+        return switch (attribute.kind()) {
+            case NUMBER -> value instanceof Number ? null : "must be a number";
+            case FLAG -> value instanceof Boolean ? null : "must be true or false";
+            case DATE -> isDate(value) ? null : "must be a date like 2026-03-10";
+            case CHOICE ->
+                value instanceof String && attribute.options().contains(value)
+                        ? null
+                        : "must be one of " + String.join(", ", attribute.options());
+            case TEXT -> complaint(value);
+        };
+    }
+
+    private static String complaint(Object value) {
+        if (!(value instanceof String text) || text.length() > LONGEST_VALUE) {
+            return "must be a text of at most %d characters".formatted(LONGEST_VALUE);
+        }
+        return KeptText.complaint(text).orElse(null);
+    }
+
+    private static boolean isDate(Object value) {
+        try {
+            return value instanceof String text && LocalDate.parse(text) != null;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
+    }
+
+    /** Names of what is said about every item, so that no attribute may have them. */
+    public static final Set<String> FIELDS =
+            Set.of("type", "name", "environment", "owner", "team", "lifecycle", "supplier", "service");
+
+    private static InvalidInput wrong(String field, String complaint) {
+        return new InvalidInput(field, "%s: %s.".formatted(field, complaint));
+    }
+}

@@ -1,0 +1,2 @@
+/** The configuration over HTTP. */
+package millrace.cmdb.web;

@@ -1,0 +1,2 @@
+/** Items and their relations as other systems write them, in JSON or CSV. */
+package millrace.importing.configuration;

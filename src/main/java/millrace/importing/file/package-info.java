@@ -1,0 +1,2 @@
+/** What all files have in common that are read as text. */
+package millrace.importing.file;
