@@ -57,6 +57,7 @@ class ClaimKeptTests extends RecordJourney {
         acts.put("comment", Map.of("text", "I look into it.", "internal", true));
         acts.put("update", Map.of("done", "Looked at the log.", "planned", "A restart."));
         acts.put("reprioritise", Map.of("impact", "EXTENSIVE", "urgency", "HIGH", "reason", "Sale day."));
+        acts.put("affected", Map.of("service", "shop"));
         acts.put("waitFor", Map.of("waitsFor", "SUPPLIER", "on", "CASE-1", "reason", "Spare part."));
         acts.put("resume", Map.of("reason", "It came."));
         acts.put("link", Map.of("type", "RELATED", "record", parent));
