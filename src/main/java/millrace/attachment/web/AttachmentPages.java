@@ -1,5 +1,7 @@
 package millrace.attachment.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriUtils;
 
 /** The files at a record as a page of their own, and what its forms do; {@code back} is the page that the form was on. */
 @Controller
@@ -80,6 +83,7 @@ class AttachmentPages {
     private static String back(String number, HttpServletRequest request) {
         var asked = request.getParameter("back");
         var here = asked != null && PLACE.matcher(asked).matches();
-        return "redirect:" + (here ? asked : "/records/" + number + "/attachments") + "#attachments";
+        return "redirect:" + (here ? asked : "/records/" + UriUtils.encode(number, UTF_8) + "/attachments")
+                + "#attachments";
     }
 }
