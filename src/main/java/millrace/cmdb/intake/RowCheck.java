@@ -42,7 +42,7 @@ final class RowCheck {
         types.all().forEach(type -> known.put(type.key(), type));
     }
 
-    /** The row with numbers and flags where its type has some, and a file without them has texts. */
+    /** The row with texts, numbers and flags where its type has them, however the file writes them. */
     ImportedItem plain(ImportedItem row) {
         var type = row.type() == null ? null : known.get(row.type());
         if (type == null || row.attributes() == null) {
@@ -67,7 +67,7 @@ final class RowCheck {
                 && FLAG.matcher(text).matches()) {
             return Boolean.valueOf(text);
         }
-        return value;
+        return kind == Kind.TEXT && (value instanceof Number || value instanceof Boolean) ? value.toString() : value;
     }
 
     /** What is wrong with a row; empty when it can be used. */
