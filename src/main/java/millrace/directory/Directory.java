@@ -40,6 +40,11 @@ public class Directory {
         return teams.of(person);
     }
 
+    /** The keys of the active teams that this person leads. */
+    public Set<String> teamsLedBy(String person) {
+        return teams.ledBy(person);
+    }
+
     /** The names of these people by their key; unknown keys are left out. */
     public Map<String, String> names(Collection<String> keys) {
         return people.findAll(keys).stream().collect(Collectors.toMap(Person::key, Person::name));

@@ -80,6 +80,13 @@ class Teams {
                 .list());
     }
 
+    Set<String> ledBy(String person) {
+        return Set.copyOf(jdbc.sql("select key from millrace.team where lead = ? and active")
+                .param(person)
+                .query(String.class)
+                .list());
+    }
+
     void save(Team team) {
         known.forget();
         String update =

@@ -180,4 +180,19 @@ class ListPagesTests extends PageJourney {
         signIn("user2");
         visit().get("/search?q=" + number).then().statusCode(200).body(not(containsString("zither")));
     }
+
+    @Test
+    void letsABrowserKeepTheStyleUntilThereIsAnother() {
+        signIn("desk");
+        var style = find(Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\""), page("/incidents"));
+        assertThat(style).matches("/millrace\\.css\\?v=[0-9a-f]{12}");
+        visit().get(style)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "max-age=31536000, private, immutable")
+                .contentType(containsString("text/css"));
+        visit().get("/incidents").then().header("Cache-Control", containsString("no-store"));
+        // a page that only says what went wrong has it, too
+        assertThat(visit().get("/incidents/INC-0").asString()).contains(style);
+    }
 }

@@ -1,10 +1,12 @@
 package millrace.incident.web;
 
 import java.net.URI;
+import millrace.directory.Actors;
 import millrace.incident.Incident;
 import millrace.incident.IncidentManagement;
 import millrace.record.Readers;
 import millrace.record.Sight;
+import millrace.record.VisibilityRule;
 import millrace.web.Versions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,11 +21,13 @@ class IncidentAnswers {
     private final IncidentManagement management;
     private final Readers readers;
     private final Sight sight;
+    private final Actors actors;
 
-    IncidentAnswers(IncidentManagement management, Readers readers, Sight sight) {
+    IncidentAnswers(IncidentManagement management, Readers readers, Sight sight, Actors actors) {
         this.management = management;
         this.readers = readers;
         this.sight = sight;
+        this.actors = actors;
     }
 
     ResponseEntity<ShownIncident> with(Incident incident) {
@@ -37,7 +41,8 @@ class IncidentAnswers {
     /** The incident as whoever asks sees it; who else is named as a reader is for agents only. */
     ShownIncident shown(Incident incident) {
         // whoever has just taken themselves out of its readers still gets an answer
-        var named = sight.find(incident.number()).map(readers::of).orElse(null);
+        var agent = VisibilityRule.seesInternal(actors.current());
+        var named = agent ? sight.find(incident.number()).map(readers::of).orElse(null) : null;
         var parent = incident.parent() != null && sight.find(incident.parent()).isPresent() ? incident.parent() : null;
         var verdict =
                 management.verdict(incident).map(ShownIncident.Verdict::of).orElse(null);

@@ -37,6 +37,7 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
     private final ZoneId zone;
     private final Clock clock;
     private final ObjectProvider<NavigationEntry> places;
+    private final StyleSheet style;
 
     PageFrame(
             Actors actors,
@@ -44,13 +45,15 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
             Readings readings,
             @Value("${millrace.zone}") ZoneId zone,
             Clock clock,
-            ObjectProvider<NavigationEntry> places) {
+            ObjectProvider<NavigationEntry> places,
+            StyleSheet style) {
         this.actors = actors;
         this.directory = directory;
         this.readings = readings;
         this.zone = zone;
         this.clock = clock;
         this.places = places;
+        this.style = style;
     }
 
     @Override
@@ -67,6 +70,7 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
             return;
         }
         Actor actor = actors.current();
+        page.addObject("style", style.version());
         page.addObject("path", request.getRequestURI());
         page.addObject("times", times(isSignedIn(actor) ? readings.of(actor.person()) : Reading.USUAL, request));
         if (isSignedIn(actor)) {

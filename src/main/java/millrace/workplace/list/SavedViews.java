@@ -16,7 +16,6 @@ import millrace.directory.Actors;
 import millrace.directory.Directory;
 import millrace.directory.NotAllowed;
 import millrace.directory.Role;
-import millrace.directory.Search;
 import millrace.directory.Team;
 import millrace.directory.UnknownKey;
 import millrace.record.InvalidInput;
@@ -188,9 +187,7 @@ public class SavedViews {
     private Set<String> teams() {
         Actor actor = actors.current();
         var teams = new TreeSet<>(actor.teams());
-        directory.teams(new Search(null, true, null, 200)).stream()
-                .filter(team -> actor.person().equals(team.lead()))
-                .forEach(team -> teams.add(team.key()));
+        teams.addAll(directory.teamsLedBy(actor.person()));
         return teams;
     }
 
