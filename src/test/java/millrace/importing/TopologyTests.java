@@ -120,13 +120,13 @@ class TopologyTests extends ImportJourney {
 
     @Test
     void leavesOutWhatIsNoEdgeAndRefusesWhatIsNoGraph() {
-        var done = taken("topology?source=odd&dryRun=true", "from,to\na,b\na,a\n,c\nx\n", CSV);
+        var done = taken("topology?source=odd&dryRun=true", "from,to\nodd-a,odd-b\nodd-a,odd-a\n,odd-c\nx\n", CSV);
 
         assertThat(figures(done)).containsEntry("rowsLeftOut", 3L).containsEntry("itemsNew", 2L);
         assertThat(report(done)).contains("3 left out to: from and to must name two services");
         assertThat(count("select count(*) from millrace.item_source where source = 'odd'"))
                 .isZero();
-        assertThat(count("select count(*) from millrace.service where key = 'a'"))
+        assertThat(count("select count(*) from millrace.service where key = 'odd-a'"))
                 .isZero();
         assertThat(send("topology", "source,target\na,b\n", CSV)
                         .getBody()
