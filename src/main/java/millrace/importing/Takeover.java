@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import millrace.cmdb.ConfigurationManagement;
 import millrace.directory.Directory;
 import millrace.directory.Person;
 import millrace.directory.Team;
@@ -30,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Takeover {
 
     private final IncidentArchive archive;
+    private final ConfigurationManagement configuration;
     private final Directory directory;
     private final Clock clock;
 
-    Takeover(IncidentArchive archive, Directory directory, Clock clock) {
+    Takeover(IncidentArchive archive, ConfigurationManagement configuration, Directory directory, Clock clock) {
+        this.configuration = configuration;
         this.archive = archive;
         this.directory = directory;
         this.clock = clock;
@@ -88,7 +92,7 @@ class Takeover {
         });
         if (!incidents.isEmpty()) {
             register(named, openTeams, outcome);
-            archive.takeOver(incidents);
+            archive.takeOver(withItems(incidents));
         }
         return outcome;
     }
@@ -183,6 +187,22 @@ class Takeover {
                 directory.setTeamActive(team, true);
             }
         }
+    }
+
+    /** What theirs calls a configuration item becomes one of ours, of no type that anybody could tell from its name. */
+    private List<PastIncident> withItems(List<PastIncident> incidents) {
+        var named = incidents.stream()
+                .flatMap(incident -> incident.scope().affectedItems().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (named.isEmpty()) {
+            return incidents;
+        }
+        var numbers = configuration.register(Retelling.ITEM_SOURCE, Retelling.ITEM_TYPE, named);
+        return incidents.stream()
+                .map(incident -> incident.affecting(incident.scope().affectedItems().stream()
+                        .map(numbers::get)
+                        .toList()))
+                .toList();
     }
 
     private boolean worker(String key) {

@@ -27,31 +27,37 @@ public class Grouping {
     // so many newest of a service are looked at: beyond, a service has other worries
     private static final int LOOKED_AT = 200;
 
+    private static final String OPEN = "i.opened_at >= :since and i.number <> :number and i.visibility = 'EVERYBODY'"
+            + " and i.phase not in ('CLOSED', 'CANCELLED') and i.phase in ('TRIAGE', 'INVESTIGATE')";
+    private static final String NEWEST =
+            """
+            (select i.number, i.title, i.opened_at, %3$s as same
+             from millrace.incident i where i.service = any(%4$s) and %1$s
+             order by i.opened_at desc limit %2$d)
+            union all
+            (select i.number, i.title, i.opened_at, %3$s
+             from millrace.affected_service a join millrace.incident i on i.number = a.incident
+             where a.service = any(%4$s) and a.opened_at >= :since and %1$s
+             order by a.opened_at desc limit %2$d)""";
     private static final String CANDIDATES =
             """
             with at_hand as (
-                (select i.number, i.title, i.opened_at, true as same
-                 from millrace.incident i where i.service = any(:services) and %1$s
-                 order by i.opened_at desc limit %2$d)
-                union
-                (select i.number, i.title, i.opened_at, true
-                 from millrace.affected_service s join millrace.incident i on i.number = s.incident
-                 where s.service = any(:services) and s.opened_at >= :since and %1$s
-                 order by s.opened_at desc limit %2$d)),
+                select number, title, opened_at, bool_or(same) as same
+                from (%s union all %s) newest group by number, title, opened_at),
             alike as (
                 select number, same, opened_at, millrace.likeness(title, :title) as likeness,
                     row_number() over (partition by same order by millrace.likeness(title, :title) desc, opened_at desc) as place
                 from at_hand)
             select number, same, likeness, ceil(extract(epoch from :now - opened_at) / 60)::bigint as minutes
-            from alike where place <= %3$d order by same desc, place"""
+            from alike where place <= %d order by same desc, place"""
                     .formatted(
-                            "i.opened_at >= :since and i.number <> :number and i.visibility = 'EVERYBODY'"
-                                    + " and i.phase not in ('CLOSED', 'CANCELLED') and i.phase in ('TRIAGE', 'INVESTIGATE')",
-                            LOOKED_AT,
+                            NEWEST.formatted(OPEN, LOOKED_AT, "true", ":services"),
+                            NEWEST.formatted(OPEN, LOOKED_AT, "false", ":needed"),
                             MOST_OF_EACH);
 
     private final IncidentsAtHand incidents;
     private final Duplicates duplicates;
+    private final NeededServices needed;
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final IncidentSettings settings;
@@ -61,12 +67,14 @@ public class Grouping {
     Grouping(
             IncidentsAtHand incidents,
             Duplicates duplicates,
+            NeededServices needed,
             Timeline timeline,
             JdbcClient jdbc,
             IncidentSettings settings,
             Clock clock) {
         this.incidents = incidents;
         this.duplicates = duplicates;
+        this.needed = needed;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.settings = settings;
@@ -127,6 +135,7 @@ public class Grouping {
                 .param("number", number)
                 .param("title", incident.report().title())
                 .param("services", services.toArray(String[]::new))
+                .param("needed", needed.of(services).toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("since", now.minus(settings.groupingTime()).atOffset(ZoneOffset.UTC))
                 .query(Grouping::candidate)

@@ -21,4 +21,21 @@ public record PastIncident(
         String team,
         String assignee,
         List<TimelineEntry> timeline,
-        DecisionMade evidence) {}
+        DecisionMade evidence) {
+
+    /** The same, with other items. */
+    public PastIncident affecting(List<String> items) {
+        return new PastIncident(
+                report,
+                scope.affectedItems(items),
+                assessment,
+                resolution,
+                milestones,
+                phase,
+                waitsFor,
+                team,
+                assignee,
+                timeline,
+                evidence);
+    }
+}

@@ -3,10 +3,15 @@ package millrace.incident;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
+import millrace.cmdb.ConfigurationManagement;
+import millrace.cmdb.Item;
+import millrace.directory.Actors;
 import millrace.directory.Directory;
 import millrace.directory.Role;
 import millrace.record.InvalidInput;
@@ -16,12 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
+    private static final Pattern NUMBER = Pattern.compile("(?i)CI-[0-9]{1,18}");
+    private static final String ITEMS = IncidentField.AFFECTED_ITEMS.key();
     private static final String OTHERS = IncidentField.AFFECTED_SERVICES.key();
 
     private final ServiceCatalogue catalogue;
+    private final ConfigurationManagement configuration;
     private final Directory directory;
+    private final Actors actors;
 
-    References(ServiceCatalogue catalogue, Directory directory) {
+    References(ServiceCatalogue catalogue, ConfigurationManagement configuration, Directory directory, Actors actors) {
+        this.configuration = configuration;
+        this.actors = actors;
         this.catalogue = catalogue;
         this.directory = directory;
     }
@@ -48,7 +59,33 @@ class References {
         return List.copyOf(keys);
     }
 
-    /** What is affected, by the keys that services have here, after one of its fields was changed. */
+    /**
+     * The items that a report names: those of ours by their numbers, each once, and the names of others as they are. Whether there is
+     * one of that number is told those only who may read the configuration.
+     */
+    List<String> items(List<String> said) {
+        var items = IncidentField.items(ITEMS, said).stream()
+                .map(String::strip)
+                .map(item -> NUMBER.matcher(item).matches() ? item.toUpperCase(Locale.ROOT) : item)
+                .distinct()
+                .toList();
+        var numbers =
+                items.stream().filter(item -> NUMBER.matcher(item).matches()).toList();
+        if (!numbers.isEmpty() && actors.current().is(Role.AGENT)) {
+            var known =
+                    configuration.findAll(numbers).stream().map(Item::number).toList();
+            numbers.stream()
+                    .filter(number -> !known.contains(number))
+                    .findFirst()
+                    .ifPresent(number -> {
+                        throw new InvalidInput(
+                                ITEMS, "%s: there is no item '%s'; /api/items lists them.".formatted(ITEMS, number));
+                    });
+        }
+        return items;
+    }
+
+    /** What is affected, by the keys that services and the numbers that items have here, after one of its fields was changed. */
     Scope known(IncidentField changed, Scope scope) {
         return switch (changed) {
             case SERVICE -> scope.service(service(changed.key(), scope.service()));
@@ -56,6 +93,7 @@ class References {
                 scope.affectedServices(scope.affectedServices().stream()
                         .map(key -> service(OTHERS, key))
                         .toList());
+            case AFFECTED_ITEMS -> scope.affectedItems(items(scope.affectedItems()));
             default -> scope;
         };
     }

@@ -61,9 +61,6 @@ class ReportDesk {
         text("description", log.description(), 0, LONGEST_DESCRIPTION);
         text("correlationId", log.correlationId(), 1, LONGEST_TITLE);
         text("source", log.source(), 1, LONGEST_TITLE);
-        if (log.affectedItems() != null) {
-            IncidentField.items("affectedItems", log.affectedItems());
-        }
         var services = references.services(log.service(), log.affectedServices());
         references.person("reporter", log.reporter());
         references.person("onBehalfOf", log.onBehalfOf());
@@ -86,7 +83,7 @@ class ReportDesk {
                 log.urgency(),
                 log.environment(),
                 log.category(),
-                log.affectedItems(),
+                log.affectedItems() == null ? null : references.items(log.affectedItems()),
                 log.visibility(),
                 log.source() == null || actor.isOnlyRequester() ? actor.person() : log.source(),
                 log.correlationId());

@@ -18,6 +18,7 @@ public record Fact(String name, String label, Kind kind, String key, String text
         PERSON,
         TEAM,
         SERVICE,
+        ITEM,
         TIME,
         RECORD
     }

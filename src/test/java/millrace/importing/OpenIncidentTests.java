@@ -52,6 +52,29 @@ class OpenIncidentTests extends ImportJourney {
     }
 
     @Test
+    void nameTheirItemsByNumbersOfOurs() {
+        imported(
+                "",
+                List.of(
+                        Log.HEADER + ",cmdb_ci",
+                        Log.row("ITEM-1", "New", 0, "1/3/2016 08:10") + ",Mail relay",
+                        Log.row("ITEM-2", "Active", 0, "1/3/2016 08:10") + ",Mail relay",
+                        Log.row("ITEM-3", "Active", 0, "1/3/2016 08:10") + ",?"));
+
+        var item = jdbc.sql("select i.number from millrace.item i join millrace.item_source s on s.item = i.id"
+                        + " where s.source = 'SERVICENOW' and s.external_id = 'Mail relay' and i.name = 'Mail relay'")
+                .query(String.class)
+                .single();
+        assertThat(jdbc.sql("select array_to_string(affected_items, ' ') from millrace.incident"
+                                + " where correlation_id like 'ITEM-%' order by correlation_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(item, item, "");
+        assertThat(count("select count(*) from millrace.affected_item where item = ?", item))
+                .isEqualTo(2);
+    }
+
+    @Test
     void areClosedFromPendingReviewOnByTheProcess() {
         imported("", List.of(Log.HEADER, Log.row("OPEN-R", "Resolved", 0, "1/3/2016 08:10")));
 

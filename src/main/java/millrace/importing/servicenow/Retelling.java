@@ -29,6 +29,12 @@ public final class Retelling {
     /** The system that original numbers are unique in. */
     public static final String SOURCE = "servicenow";
 
+    /** Their configuration items, as a source of ours. */
+    public static final String ITEM_SOURCE = "SERVICENOW";
+
+    /** The type of those; the log does not say what they are. */
+    public static final String ITEM_TYPE = "application";
+
     public static final String UNKNOWN_CALLER = "Unknown caller";
 
     /** Where work goes that nobody has. */

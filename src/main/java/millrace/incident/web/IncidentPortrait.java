@@ -126,7 +126,7 @@ class IncidentPortrait {
         facts.add(constant("urgency", "Urgency", incident.urgency()));
         facts.add(constant("category", "Category", incident.category()));
         facts.add(constant("environment", "Environment", incident.environment()));
-        facts.add(text("affectedItems", "Affected items", String.join(", ", incident.affectedItems())));
+        facts.addAll(around.items(incident));
         facts.add(constant("channel", "Channel", incident.channel()));
         facts.add(text("correlationId", "Number elsewhere", incident.correlationId()));
         facts.add(Fact.of(Fact.Kind.RECORD, "parent", "Duplicate of", incident.parent()));

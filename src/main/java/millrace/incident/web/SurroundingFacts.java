@@ -68,6 +68,21 @@ class SurroundingFacts {
         return service.tier() == null ? "Nobody has said; it counts as 4" : service.tier() + " of 4";
     }
 
+    /** The affected items: each of ours with its name, and what is none of ours together. */
+    List<Fact> items(ShownIncident incident) {
+        var known = around.items(incident.affectedItems());
+        var facts = new ArrayList<Fact>();
+        known.forEach((number, name) -> facts.add(
+                Fact.of(Fact.Kind.ITEM, "affectedItem", "Affected item", number).named(key -> key + " " + name)));
+        facts.add(text(
+                "affectedItems",
+                "Affected items",
+                incident.affectedItems().stream()
+                        .filter(item -> !known.containsKey(item))
+                        .collect(Collectors.joining(", "))));
+        return facts;
+    }
+
     /** What else is open or was changed, and what it may belong to. */
     List<Fact> records(ShownIncident incident) {
         var facts = new ArrayList<Fact>();
