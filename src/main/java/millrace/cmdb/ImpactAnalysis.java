@@ -76,21 +76,22 @@ public class ImpactAnalysis {
         return impact(starts, reached, paths, vital(starts, reached));
     }
 
-    /** Whether one of the starts fails with an item; those on a way without alternatives need not be tried out. */
+    /** Whether one of the starts fails with an item: surely on a way without alternatives, else by trying, the nearest first. */
     private Predicate<Long> vital(Set<Long> starts, Reached reached) {
         var failure = new Failure(reached.dependencies(), walk.groups(reached.dependencies()));
-        Set<Long> surely = new HashSet<>(starts);
+        Set<Long> vital = new HashSet<>(starts);
         var grown = true;
         while (grown) {
             grown = reached.dependencies().stream()
                             .filter(Dependency::alone)
-                            .filter(one -> surely.contains(one.dependent()))
-                            .filter(one -> surely.add(one.provider()))
+                            .filter(one -> vital.contains(one.dependent()))
+                            .filter(one -> vital.add(one.provider()))
                             .count()
                     > 0;
         }
-        return item ->
-                surely.contains(item) || failure.of(List.of(item)).stream().anyMatch(starts::contains);
+        // what fails with one of these fails a start as well
+        reached.items().stream().filter(item -> failure.reaches(item, vital)).forEach(vital::add);
+        return vital::contains;
     }
 
     private Impact impact(Set<Long> starts, Reached reached, Paths paths, Predicate<Long> fails) {

@@ -54,21 +54,6 @@ class Conversation {
         timeline.add(number, kind, note);
     }
 
-    void waitStarted(String number, Awaited awaited, String reason) {
-        timeline.changed(number, Kind.WAIT_STARTED, "waitsFor", null, awaited, reason);
-    }
-
-    void linkAwaited(String number, String on) {
-        if (on != null && !on.isBlank()) {
-            links.await(number, on);
-        }
-    }
-
-    void waitEnded(String number, String reason) {
-        links.endWaiting(number);
-        note(number, Kind.WAIT_ENDED, reason);
-    }
-
     String link(String number, Link.Type type, String record) {
         return links.relate(number, type, record);
     }

@@ -28,7 +28,7 @@ public class IncidentManagement {
     private final ReportDesk desk;
     private final Changes changes;
     private final Reopening reopening;
-    private final Duplicates duplicates;
+    private final Waits waits;
     private final Comments comments;
     private final Conversation said;
 
@@ -37,14 +37,14 @@ public class IncidentManagement {
             ReportDesk desk,
             Changes changes,
             Reopening reopening,
-            Duplicates duplicates,
+            Waits waits,
             Comments comments,
             Conversation said) {
         this.incidents = incidents;
         this.desk = desk;
         this.changes = changes;
         this.reopening = reopening;
-        this.duplicates = duplicates;
+        this.waits = waits;
         this.comments = comments;
         this.said = said;
     }
@@ -125,7 +125,7 @@ public class IncidentManagement {
     public void answered(String number, String how) {
         var incident = incidents.toChange(number);
         if (incident.waitsFor() == Awaited.REQUESTER && said.byConcerned(incident)) {
-            endWait(incident, how);
+            waits.end(incident, how);
         }
     }
 
@@ -142,22 +142,14 @@ public class IncidentManagement {
      */
     public Incident pause(String number, Awaited awaited, String on, String reason) {
         var incident = incidents.forAgent(number, "pause");
-        incident.pause(awaited);
-        if (awaited == Awaited.PARENT) {
-            duplicates.nominate(incident, on);
-        } else {
-            said.linkAwaited(number, on);
-        }
-        incidents.save(incident);
-        said.waitStarted(number, awaited, reason);
-        said.tell(new IncidentPaused(number, awaited));
+        waits.begin(incident, awaited, on, reason);
         return incidents.reload(number);
     }
 
     /** Ends the wait by hand. */
     public Incident resume(String number, String reason) {
         var incident = incidents.toDo(IncidentAct.RESUME, number);
-        endWait(incident, reason);
+        waits.end(incident, reason);
         return incidents.reload(number);
     }
 
@@ -204,7 +196,7 @@ public class IncidentManagement {
         var incident = incidents.toDo(IncidentAct.CANCEL, number);
         Conversation.requireReason(reason);
         said.cancel(incident, reason);
-        duplicates.release(incident, "cancelled");
+        waits.release(incident, "cancelled");
         said.tell(new IncidentCancelled(number));
         return incidents.reload(number);
     }
@@ -235,16 +227,5 @@ public class IncidentManagement {
     /** The verdict that gave it its priority, with the version of the table and the row; empty while nobody was asked. */
     public Optional<Decision> verdict(Incident incident) {
         return said.verdict(incident);
-    }
-
-    private void endWait(Incident incident, String reason) {
-        var awaited = incident.waitsFor();
-        if (awaited == Awaited.PARENT) {
-            duplicates.leave(incident, reason);
-        }
-        incident.resume();
-        incidents.save(incident);
-        said.waitEnded(incident.number(), reason);
-        said.tell(new IncidentResumed(incident.number(), awaited));
     }
 }

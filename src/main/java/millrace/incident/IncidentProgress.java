@@ -1,6 +1,5 @@
 package millrace.incident;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import millrace.record.Channel;
@@ -24,7 +23,7 @@ public class IncidentProgress {
     private final Changes changes;
     private final Duplicates duplicates;
     private final Timeline timeline;
-    private final Clock clock;
+    private final Waits waits;
 
     IncidentProgress(
             IncidentsAtHand all,
@@ -33,14 +32,14 @@ public class IncidentProgress {
             Changes changes,
             Duplicates duplicates,
             Timeline timeline,
-            Clock clock) {
+            Waits waits) {
         this.all = all;
         this.incidents = incidents;
         this.desk = desk;
         this.changes = changes;
         this.duplicates = duplicates;
         this.timeline = timeline;
-        this.clock = clock;
+        this.waits = waits;
     }
 
     /** Logs the report of a process that somebody started directly; no process is started for it. */
@@ -66,7 +65,7 @@ public class IncidentProgress {
     /** Triage has looked at it. */
     public void triaged(String number) {
         var incident = standing(number);
-        incident.milestones(incident.milestones().triaged(clock.instant()));
+        incident.milestones(incident.milestones().triaged(incidents.now()));
         incidents.save(incident);
     }
 
@@ -109,7 +108,7 @@ public class IncidentProgress {
         var incident = standing(number);
         if (incident.phase() != phase) {
             timeline.changed(number, Kind.PHASE_ENTERED, "phase", incident.phase(), phase, null);
-            incident.enter(phase, clock.instant());
+            incident.enter(phase, incidents.now());
             if (phase == Phase.PENDING_REVIEW && incident.resolution().by() == null) {
                 incident.resolution(incident.resolution().by(incident.assignee()));
             }
@@ -123,7 +122,7 @@ public class IncidentProgress {
     public void close(String number) {
         var incident = standing(number);
         timeline.changed(number, Kind.CLOSED, "phase", incident.phase(), Phase.CLOSED, null);
-        incident.enter(Phase.CLOSED, clock.instant());
+        incident.enter(Phase.CLOSED, incidents.now());
         incidents.save(incident);
         duplicates.resolveWith(incident);
     }
@@ -133,7 +132,7 @@ public class IncidentProgress {
         var incident = standing(number);
         if (incident.phase().open()) {
             timeline.changed(number, Kind.CANCELLED, "phase", incident.phase(), Phase.CANCELLED, null);
-            incident.enter(Phase.CANCELLED, clock.instant());
+            incident.enter(Phase.CANCELLED, incidents.now());
             incidents.save(incident);
             duplicates.release(incident, "cancelled");
         }
@@ -143,9 +142,7 @@ public class IncidentProgress {
     public void answered(String number) {
         var incident = standing(number);
         if (incident.waitsFor() != Awaited.NOBODY) {
-            timeline.add(number, Kind.WAIT_ENDED, "The answer came.");
-            incident.resume();
-            incidents.save(incident);
+            waits.ended(incident, "The answer came.");
         }
     }
 
@@ -187,24 +184,13 @@ public class IncidentProgress {
     /** Whoever acts has restored service; what was done is written down. */
     public void restored(String number, Map<String, Object> resolution) {
         var incident = standing(number);
-        endWait(incident);
+        if (incident.waitsFor() != Awaited.NOBODY) {
+            waits.end(incident, "Service is restored.");
+        }
         incident.resolution(incident.resolution().by(incidents.whoActs()));
         incidents.save(incident);
         changes.apply(incident, resolution);
         timeline.add(number, Kind.RESTORED, incident.resolution().notes());
-    }
-
-    private void endWait(Incident incident) {
-        var awaited = incident.waitsFor();
-        if (awaited == Awaited.PARENT) {
-            duplicates.leave(incident, "Service is restored.");
-        }
-        if (awaited != Awaited.NOBODY) {
-            incident.resume();
-            incidents.save(incident);
-            timeline.add(incident.number(), Kind.WAIT_ENDED, "Service is restored.");
-            changes.tell(new IncidentResumed(incident.number(), awaited));
-        }
     }
 
     /** The requester told the desk that service is restored. */
@@ -215,7 +201,7 @@ public class IncidentProgress {
     /** The requester says that service is not restored. */
     public void refused(String number, String reason) {
         var incident = standing(number);
-        incident.reopen(clock.instant());
+        incident.reopen(incidents.now());
         incidents.save(incident);
         timeline.add(number, Kind.REOPENED, reason);
         duplicates.release(incident, "reopened");

@@ -17,6 +17,11 @@ final class Hindrances {
         return in(new AxeBuilder(page).withTags(RULES));
     }
 
+    /** Only of its colours, which is all that differs by night. */
+    static List<String> ofColoursOn(Page page) {
+        return in(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
     /** In a part of a page that is not ours as a whole. */
     static List<String> in(Page page, String part) {
         return in(new AxeBuilder(page).withTags(RULES).include(part));

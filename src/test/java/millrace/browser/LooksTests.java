@@ -97,7 +97,8 @@ class LooksTests extends BrowserJourney {
                 page.emulateMedia(
                         new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 var where = "%s as %s, %d px, %s".formatted(address, person, width, scheme);
-                found.assertThat(Hindrances.on(page)).as(where).isEmpty();
+                var hindrances = scheme == ColorScheme.LIGHT ? Hindrances.on(page) : Hindrances.ofColoursOn(page);
+                found.assertThat(hindrances).as(where).isEmpty();
                 picture(page, where);
             }
             nothing(found, page, TOO_WIDE, "too wide: %s at %d px".formatted(address, width));

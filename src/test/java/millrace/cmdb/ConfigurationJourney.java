@@ -57,13 +57,13 @@ abstract class ConfigurationJourney {
     @BeforeEach
     void settle() {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
-        if (directory.person("keeper").isEmpty()) {
-            person("keeper", Role.AGENT, Role.MANAGER);
-            person("ops", Role.AGENT);
-            person("other", Role.AGENT);
-            person("user", Role.REQUESTER);
-            person("system", Role.INTEGRATION);
-            directory.register(new Team("operations", "Operations", "ops", true, Set.of("ops")));
+        if (directory.person("items-keeper").isEmpty()) {
+            person("items-keeper", Role.AGENT, Role.MANAGER);
+            person("items-ops", Role.AGENT);
+            person("items-other", Role.AGENT);
+            person("items-user", Role.REQUESTER);
+            person("items-system", Role.INTEGRATION);
+            directory.register(new Team("items-operations", "Operations", "items-ops", true, Set.of("items-ops")));
         }
     }
 
@@ -88,7 +88,7 @@ abstract class ConfigurationJourney {
 
     /** Adds an item over HTTP and returns its number. */
     String added(Map<String, ?> fields) {
-        return as("keeper")
+        return as("items-keeper")
                 .body(fields)
                 .post("/api/items")
                 .then()
@@ -119,19 +119,23 @@ abstract class ConfigurationJourney {
         var body = new HashMap<String, Object>(Map.of("type", type, "to", to));
         body.put("redundancy", redundancy);
         body.put("needed", needed);
-        as("keeper").body(body).post("/api/items/" + from + "/relations").then().statusCode(201);
+        as("items-keeper")
+                .body(body)
+                .post("/api/items/" + from + "/relations")
+                .then()
+                .statusCode(201);
     }
 
     void service(String key) {
-        catalogue.register(Service.named(key, "Service " + key, 2, "operations"));
+        catalogue.register(Service.named(key, "Service " + key, 2, "items-operations"));
     }
 
     Impact affected(String what) {
-        return actors.actAs("ops", () -> analysis.affectedBy(what));
+        return actors.actAs("items-ops", () -> analysis.affectedBy(what));
     }
 
     Impact needed(String what) {
-        return actors.actAs("ops", () -> analysis.neededBy(what));
+        return actors.actAs("items-ops", () -> analysis.neededBy(what));
     }
 
     static Map<String, Condition> conditions(Impact impact) {

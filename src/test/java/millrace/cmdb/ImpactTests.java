@@ -46,7 +46,7 @@ class ImpactTests extends ConfigurationJourney {
         assertThat(conditions(needed(shop)))
                 .containsOnly(entry(cluster, FAILS), entry(database, FAILS), entry(server, FAILS));
         assertThat(conditions(affected(copy))).isEmpty();
-        read("ops", "/api/items/" + server + "/impact")
+        read("items-ops", "/api/items/" + server + "/impact")
                 .statusCode(200)
                 .body("items.find { it.number == '%s' }.depth".formatted(shop), equalTo(3));
     }
@@ -105,7 +105,7 @@ class ImpactTests extends ConfigurationJourney {
         needs(b, c);
         needs(c, a);
         needs(old, a);
-        as("keeper").post("/api/items/" + old + "/retire").then().statusCode(200);
+        as("items-keeper").post("/api/items/" + old + "/retire").then().statusCode(200);
 
         assertThat(conditions(affected(a))).containsOnlyKeys(b, c);
         assertThat(conditions(needed(a))).containsOnlyKeys(b, c);
@@ -151,8 +151,8 @@ class ImpactTests extends ConfigurationJourney {
         service("tills");
         service("stock");
         service("reports");
-        var stock =
-                added(Map.of("type", "application", "name", "stock", "services", List.of("stock"), "owner", "other"));
+        var stock = added(
+                Map.of("type", "application", "name", "stock", "services", List.of("stock"), "owner", "items-other"));
         var tills = application("tills", "tills");
         var reports = application("reports", "reports");
         needs(tills, stock);
@@ -162,24 +162,24 @@ class ImpactTests extends ConfigurationJourney {
         assertThat(impact.services())
                 .extracting(TouchedService::key, TouchedService::condition)
                 .containsExactlyInAnyOrder(tuple("stock", FAILS), tuple("tills", FAILS), tuple("reports", DEGRADED));
-        assertThat(impact.people()).containsExactly("other");
-        assertThat(impact.teams()).containsExactly("operations");
+        assertThat(impact.people()).containsExactly("items-other");
+        assertThat(impact.teams()).containsExactly("items-operations");
         assertThat(dependencies.dependents("stock")).containsExactlyInAnyOrder("tills", "reports");
         assertThat(dependencies.needed("reports")).containsExactlyInAnyOrder("stock", "tills");
         assertThat(dependencies.needed("stock")).isEmpty();
         var number = catalogue.find("stock").orElseThrow().number();
-        read("ops", "/api/services/" + number + "/impact").statusCode(200);
+        read("items-ops", "/api/services/" + number + "/impact").statusCode(200);
     }
 
     @Test
     void answersOnlyThoseWhoWorkOnRecords() {
         var item = application("secret");
 
-        assertThatThrownBy(() -> actors.actAs("user", () -> analysis.affectedBy(item)))
+        assertThatThrownBy(() -> actors.actAs("items-user", () -> analysis.affectedBy(item)))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessage("You may not read the configuration.");
-        read("user", "/api/items/" + item).statusCode(403);
+        read("items-user", "/api/items/" + item).statusCode(403);
         assertThatThrownBy(() -> affected("CI-999999")).isInstanceOf(UnknownRecord.class);
-        read("ops", "/api/items/CI-999999/impact").statusCode(404);
+        read("items-ops", "/api/items/CI-999999/impact").statusCode(404);
     }
 }

@@ -44,26 +44,26 @@ class ItemTests extends ConfigurationJourney {
                 "type", "application",
                 "name", " Checkout ",
                 "environment", "PRODUCTION",
-                "team", "operations",
+                "team", "items-operations",
                 "attributes", Map.of("version", "1.2")));
-        read("other", "/api/items/" + number)
+        read("items-other", "/api/items/" + number)
                 .statusCode(200)
                 .body("name", equalTo("Checkout"))
                 .body("lifecycle", equalTo("IN_USE"))
                 .body("attributes.version", equalTo("1.2"));
 
-        var fields = new HashMap<String, Object>(Map.of("attributes", Map.of("version", "1.3"), "owner", "ops"));
+        var fields = new HashMap<String, Object>(Map.of("attributes", Map.of("version", "1.3"), "owner", "items-ops"));
         fields.put("environment", null);
-        change("ops", number, fields).then().statusCode(200).body("environment", nullValue());
+        change("items-ops", number, fields).then().statusCode(200).body("environment", nullValue());
 
         assertThat(history(number))
                 .extracting(row -> row.get("kind") + " " + row.get("field") + " " + row.get("from_value") + " "
                         + row.get("to_value") + " " + row.get("actor"))
                 .containsExactly(
-                        "LOGGED null null null keeper",
-                        "CHANGED attributes.version 1.2 1.3 ops",
-                        "CHANGED environment PRODUCTION null ops",
-                        "CHANGED owner null ops ops");
+                        "LOGGED null null null items-keeper",
+                        "CHANGED attributes.version 1.2 1.3 items-ops",
+                        "CHANGED environment PRODUCTION null items-ops",
+                        "CHANGED owner null items-ops items-ops");
     }
 
     @Test
@@ -84,7 +84,7 @@ class ItemTests extends ConfigurationJourney {
     }
 
     private void refuses(Map<String, ?> fields, String field) {
-        as("keeper")
+        as("items-keeper")
                 .body(fields)
                 .post("/api/items")
                 .then()
@@ -95,29 +95,29 @@ class ItemTests extends ConfigurationJourney {
 
     @Test
     void isChangedByThoseWhoAnswerForItAndByManagersAlone() {
-        var number = added(Map.of("type", "application", "name", "Guarded", "team", "operations"));
+        var number = added(Map.of("type", "application", "name", "Guarded", "team", "items-operations"));
 
-        change("other", number, Map.of("name", "Taken")).then().statusCode(403);
-        as("other")
+        change("items-other", number, Map.of("name", "Taken")).then().statusCode(403);
+        as("items-other")
                 .body(Map.of("type", "application", "name", "x"))
                 .post("/api/items")
                 .then()
                 .statusCode(403);
-        as("other").post("/api/items/" + number + "/verify").then().statusCode(403);
-        change("ops", number, Map.of("name", "Kept")).then().statusCode(200);
-        as("ops")
+        as("items-other").post("/api/items/" + number + "/verify").then().statusCode(403);
+        change("items-ops", number, Map.of("name", "Kept")).then().statusCode(200);
+        as("items-ops")
                 .body(Map.of("reason", "Looked at it."))
                 .post("/api/items/" + number + "/verify")
                 .then()
                 .statusCode(200)
                 .body("lastVerifiedAt", notNullValue());
-        as("keeper")
+        as("items-keeper")
                 .header("If-Match", "\"0\"")
                 .body(Map.of("name", "Late"))
                 .patch("/api/items/" + number)
                 .then()
                 .statusCode(412);
-        as("keeper")
+        as("items-keeper")
                 .body(Map.of("name", "Late"))
                 .patch("/api/items/" + number)
                 .then()
@@ -132,22 +132,22 @@ class ItemTests extends ConfigurationJourney {
                 "name",
                 "Accounts",
                 "owner",
-                "ops",
+                "items-ops",
                 "attributes",
                 Map.of("engine", "PostgreSQL", "backup-key", "in the safe")));
 
-        read("ops", "/api/items/" + number)
+        read("items-ops", "/api/items/" + number)
                 .body("attributes.backup-key", equalTo("in the safe"))
                 .body("hidden", empty());
-        read("other", "/api/items/" + number)
+        read("items-other", "/api/items/" + number)
                 .body("attributes.backup-key", nullValue())
                 .body("attributes.engine", equalTo("PostgreSQL"))
                 .body("hidden", contains("backup-key"));
-        change("ops", number, Map.of("attributes", Map.of("backup-key", "moved")))
+        change("items-ops", number, Map.of("attributes", Map.of("backup-key", "moved")))
                 .then()
                 .statusCode(200);
         assertThat(history(number).toString()).doesNotContain("safe").doesNotContain("moved");
-        assertThat(as("other").get("/api/items?text=Accounts").asString()).doesNotContain("moved");
+        assertThat(as("items-other").get("/api/items?text=Accounts").asString()).doesNotContain("moved");
     }
 
     @Test
@@ -157,22 +157,22 @@ class ItemTests extends ConfigurationJourney {
         application("Haystack");
 
         for (var text : List.of("eedle", "100%", number.toLowerCase(Locale.ROOT), "%")) {
-            as("ops").queryParam("text", text).get("/api/items").then().body("items.number", contains(number));
+            as("items-ops").queryParam("text", text).get("/api/items").then().body("items.number", contains(number));
         }
-        read("ops", "/api/items?service=found").body("items.number", contains(number));
-        read("ops", "/api/items?type=server&text=Needle").body("items", empty());
-        read("ops", "/api/items?limit=0").statusCode(400).body("field", equalTo("limit"));
-        read("ops", "/api/items?lifecycle=ASLEEP").statusCode(400).body("field", equalTo("lifecycle"));
+        read("items-ops", "/api/items?service=found").body("items.number", contains(number));
+        read("items-ops", "/api/items?type=server&text=Needle").body("items", empty());
+        read("items-ops", "/api/items?limit=0").statusCode(400).body("field", equalTo("limit"));
+        read("items-ops", "/api/items?lifecycle=ASLEEP").statusCode(400).body("field", equalTo("lifecycle"));
     }
 
     @Test
     void relatesItemsOnceAndEndsThatWithATrace() {
         var one = application("one");
-        var other = application("other");
+        var other = application("items-other");
         relate(one, RelationType.DEPENDS_ON, other, "spare", 1);
         relate(one, RelationType.DEPENDS_ON, other, null, null);
 
-        var id = read("ops", "/api/items/" + other + "/relations")
+        var id = read("items-ops", "/api/items/" + other + "/relations")
                 .statusCode(200)
                 .body("relations.from", contains(one))
                 .body("relations.redundancy", contains(nullValue()))
@@ -180,35 +180,44 @@ class ItemTests extends ConfigurationJourney {
                 .jsonPath()
                 .getLong("relations[0].id");
         var self = Map.of("type", "DEPENDS_ON", "to", one);
-        as("keeper")
+        as("items-keeper")
                 .body(self)
                 .post("/api/items/" + one + "/relations")
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("to"));
         var needed = Map.of("type", "DEPENDS_ON", "to", other, "needed", 2);
-        as("keeper")
+        as("items-keeper")
                 .body(needed)
                 .post("/api/items/" + one + "/relations")
                 .then()
                 .statusCode(400);
-        as("other").delete("/api/items/" + other + "/relations/" + id).then().statusCode(403);
-        as("keeper").delete("/api/items/" + other + "/relations/" + id).then().statusCode(204);
-        as("keeper").delete("/api/items/" + other + "/relations/" + id).then().statusCode(404);
-        read("ops", "/api/items/" + one + "/relations").body("relations", empty());
+        as("items-other")
+                .delete("/api/items/" + other + "/relations/" + id)
+                .then()
+                .statusCode(403);
+        as("items-keeper")
+                .delete("/api/items/" + other + "/relations/" + id)
+                .then()
+                .statusCode(204);
+        as("items-keeper")
+                .delete("/api/items/" + other + "/relations/" + id)
+                .then()
+                .statusCode(404);
+        read("items-ops", "/api/items/" + one + "/relations").body("relations", empty());
         assertThat(history(one)).extracting(row -> row.get("kind")).contains("LINKED", "RELEASED");
     }
 
     @Test
     void listsTypesAndWhatNobodyUses() {
-        read("ops", "/api/item-types")
+        read("items-ops", "/api/item-types")
                 .statusCode(200)
                 .body(
                         "types.key",
                         containsInAnyOrder("application", "server", "database", "network-device", "cluster"));
-        read("ops", "/api/item-types/database")
+        read("items-ops", "/api/item-types/database")
                 .body("attributes.find { it.key == 'backup-key' }.sensitive", equalTo(true));
-        read("ops", "/api/item-types/none").statusCode(404);
+        read("items-ops", "/api/item-types/none").statusCode(404);
     }
 
     @Test
@@ -217,8 +226,8 @@ class ItemTests extends ConfigurationJourney {
         var second = configuration.register("LEGACY", "server", List.of("srv-2", "srv-3"));
 
         assertThat(second.get("srv-2")).isEqualTo(first.get("srv-2"));
-        assertThat(actors.actAs("ops", () -> configuration.sources(first.get("srv-1"))))
+        assertThat(actors.actAs("items-ops", () -> configuration.sources(first.get("srv-1"))))
                 .containsExactly(new SourceName("LEGACY", "srv-1"));
-        read("ops", "/api/items?text=srv-3").body("items.number", hasItem(second.get("srv-3")));
+        read("items-ops", "/api/items?text=srv-3").body("items.number", hasItem(second.get("srv-3")));
     }
 }

@@ -25,21 +25,21 @@ class MapTests extends ConfigurationJourney {
         needs(beyond, far);
         var service = catalogue.find("around").orElseThrow().number();
 
-        read("ops", "/api/configuration/map?depth=2&around=" + centre)
+        read("items-ops", "/api/configuration/map?depth=2&around=" + centre)
                 .statusCode(200)
                 .body("nodes.id", containsInAnyOrder(centre, near, far, service))
                 .body("edges.type", containsInAnyOrder("DEPENDS_ON", "CONNECTS_TO", "MADE_OF"))
                 .body("cut", nullValue());
-        read("ops", "/api/configuration/map?depth=1&around=" + service)
+        read("items-ops", "/api/configuration/map?depth=1&around=" + service)
                 .body("nodes.id", containsInAnyOrder(centre, near, service))
                 .body("nodes.find { it.kind == 'SERVICE' }.state", equalTo("LIVE"));
-        read("ops", "/api/configuration/map?depth=3&limit=2&around=" + centre)
+        read("items-ops", "/api/configuration/map?depth=3&limit=2&around=" + centre)
                 .body("nodes.findAll { it.kind == 'ITEM' }", hasSize(2))
                 .body("cut", equalTo("SIZE"));
-        read("ops", "/api/configuration/map?depth=6&around=" + centre)
+        read("items-ops", "/api/configuration/map?depth=6&around=" + centre)
                 .statusCode(400)
                 .body("field", equalTo("depth"));
-        read("ops", "/api/configuration/map?around=nothing").statusCode(404);
+        read("items-ops", "/api/configuration/map?around=nothing").statusCode(404);
     }
 
     @Test
@@ -58,7 +58,7 @@ class MapTests extends ConfigurationJourney {
         var joined = catalogue.find("middle").orElseThrow().number();
         var last = catalogue.find("back").orElseThrow().number();
 
-        read("ops", "/api/configuration/map")
+        read("items-ops", "/api/configuration/map")
                 .statusCode(200)
                 .body("nodes.id", hasItems(number, joined, last))
                 .body("edges.findAll { it.from == '%s' }.to".formatted(number), hasItem(joined))

@@ -74,6 +74,7 @@ class NeededServiceTests extends RecordJourney {
         look("ops", number)
                 .body("facts.find { it.name == 'proposal' }.text", containsString(cause + " Cards are refused"))
                 .body("facts.find { it.name == 'otherIncident' }.text", containsString(cause));
+        look("ops", cause).body("facts.find { it.name == 'touched' }.text", containsString("Shop"));
         // what depends on it is no cause of it
         groupings(report("user", Map.of("title", "Cards are slow today", "service", payments)))
                 .body("inputs.relation", contains("SAME_SERVICE"));

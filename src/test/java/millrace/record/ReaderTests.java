@@ -40,6 +40,10 @@ class ReaderTests {
             // by the rule
             Map.entry("record/Sight.java", 0),
             Map.entry("incident/reading/IncidentTitles.java", 1),
+            Map.entry("incident/reading/AffectedBy.java", 3),
+            Map.entry("incident/reading/AffectingIncidents.java", 3),
+            // what everybody may see, as the statement says: two reports are compared for whoever comes
+            Map.entry("incident/Grouping.java", 2),
             // by the rule, and only what the asker may read of what was said
             Map.entry("workplace/list/ListStatement.java", 2),
             // for records that were found by the rule just before
@@ -59,6 +63,7 @@ class ReaderTests {
             // the table's name, for the rule
             Map.entry("incident/IncidentKind.java", 1),
             Map.entry("catalogue/CatalogueRecords.java", 2),
+            Map.entry("cmdb/ItemKind.java", 1),
             // settings that are called like the table
             Map.entry("incident/IncidentSettings.java", 1),
             Map.entry("attachment/AttachmentSettings.java", 1),

@@ -25,14 +25,27 @@ public final class Failure {
 
     /** Everything that fails when these do, these included. */
     public Set<Long> of(Collection<Long> first) {
+        return until(first, Set.of());
+    }
+
+    /** Whether one of those fails when this does; it is not followed further than that. */
+    public boolean reaches(long first, Set<Long> others) {
+        return others.contains(first) || until(List.of(first), others).stream().anyMatch(others::contains);
+    }
+
+    private Set<Long> until(Collection<Long> first, Set<Long> enough) {
         Set<Long> failed = new HashSet<>(first);
         Map<Group, Integer> lost = new HashMap<>();
         var waiting = new ArrayDeque<>(first);
         while (!waiting.isEmpty()) {
             for (var dependency : dependents.getOrDefault(waiting.remove(), List.of())) {
-                if (!failed.contains(dependency.dependent()) && breaks(dependency, lost)) {
-                    failed.add(dependency.dependent());
-                    waiting.add(dependency.dependent());
+                var dependent = dependency.dependent();
+                if (!failed.contains(dependent) && breaks(dependency, lost)) {
+                    failed.add(dependent);
+                    if (enough.contains(dependent)) {
+                        return failed;
+                    }
+                    waiting.add(dependent);
                 }
             }
         }

@@ -59,6 +59,17 @@ public class Surroundings {
                 .collect(Collectors.toMap(Item::number, Item::name, (one, same) -> one, LinkedHashMap::new));
     }
 
+    /** Names of the services that depend on these, the vital ones first: who is touched as well. */
+    public List<String> touched(List<String> services) {
+        var dependents = needed.dependents(services);
+        return dependents.isEmpty()
+                ? List.of()
+                : catalogue.all().stream()
+                        .filter(service -> dependents.contains(service.key()))
+                        .map(Service::name)
+                        .toList();
+    }
+
     /** Other open incidents on the same services, or on services that these depend on; the most urgent first. */
     public List<ServiceRecord> others(String number, List<String> services, int limit) {
         var around = new ArrayList<>(services);

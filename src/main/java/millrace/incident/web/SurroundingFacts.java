@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class SurroundingFacts {
 
     private static final int MOST = 5;
+    private static final int MOST_NAMED = 12;
 
     private final Surroundings around;
     private final Proposals proposals;
@@ -91,6 +92,7 @@ class SurroundingFacts {
                 .forEach(open -> facts.add(
                         record("proposal", "May belong to", open.number(), open.title() + ". " + open.sentence())));
         if (!services(incident).isEmpty()) {
+            facts.add(text("touched", "Also touches", touched(around.touched(services(incident)))));
             var others = around.others(incident.number(), services(incident), MOST);
             others.forEach(other -> facts.add(other(other)));
             if (others.isEmpty()) {
@@ -100,6 +102,15 @@ class SurroundingFacts {
             facts.add(text("recentChanges", "Recent changes", "None recorded"));
         }
         return facts;
+    }
+
+    private static String touched(List<String> names) {
+        if (names.isEmpty()) {
+            return "No other service that is known to need it";
+        }
+        var more = names.size() - MOST_NAMED;
+        var named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return more > 0 ? "%s and %d more".formatted(named, more) : named;
     }
 
     private static Fact other(ServiceRecord other) {
