@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -26,6 +27,7 @@ class DecisionTests {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Map<String, DmnDecision> TABLES = new ConcurrentHashMap<>();
 
     private static final List<String> IMPACTS = List.of("EXTENSIVE", "SIGNIFICANT", "MODERATE", "MINOR");
     private static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4", "P5");
@@ -187,7 +189,7 @@ class DecisionTests {
     }
 
     private static DmnDecisionTableResult evaluate(String table, Map<String, Object> inputs) {
-        return ENGINE.evaluateDecisionTable(read(table), inputs);
+        return ENGINE.evaluateDecisionTable(TABLES.computeIfAbsent(table, DecisionTests::read), inputs);
     }
 
     private static DmnDecision read(String table) {

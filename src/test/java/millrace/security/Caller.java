@@ -69,6 +69,12 @@ public final class Caller {
         return send(with(request, method, "application/json", body));
     }
 
+    /** As a program calls that was given a token: no call pays for a password. */
+    HttpResponse<String> byToken(String secret, String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(with(request(path).header("Authorization", "Bearer " + secret), method, "application/json", body));
+    }
+
     /** As a browser sends what somebody else's page made it send: in the session, without a token. */
     HttpResponse<String> forged(String method, String path, String type, String body)
             throws IOException, InterruptedException {

@@ -2,12 +2,14 @@ package millrace.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import millrace.MillraceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class HostileQuestionTests {
     private final WhoMay may = new WhoMay();
     private final List<String> failures = new ArrayList<>();
     private Caller admin;
+    private String token;
     private int asked;
 
     @LocalServerPort
@@ -54,6 +57,9 @@ class HostileQuestionTests {
     @BeforeEach
     void signIn() throws Exception {
         admin = new Caller(port, "anna").inSession();
+        var wanted = "{\"name\":\"questions %s\",\"scopes\":[\"ENGINE\"]}".formatted(UUID.randomUUID());
+        token = JsonPath.from(admin.byPassword("POST", "/api/tokens", wanted).body())
+                .get("secret");
     }
 
     @Test
@@ -130,7 +136,7 @@ class HostileQuestionTests {
 
     private HttpResponse<String> call(String method, String path, String body) throws Exception {
         return path.startsWith("/engine-rest")
-                ? admin.byPassword(method, path, body)
+                ? admin.byToken(token, method, path, body)
                 : admin.bySession(method, path, body);
     }
 }
