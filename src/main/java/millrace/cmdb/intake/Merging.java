@@ -46,7 +46,7 @@ final class Merging {
     private static final String TOUCHED =
             """
             create temporary table touched on commit drop as
-            select item, bool_or(fresh) as fresh from arriving_item group by item
+            select item, bool_or(fresh) as fresh, min(line) filter (where changed) as line from arriving_item group by item
             having bool_or(changed) and (not bool_or(fresh) or count(*) > 1)""";
 
     private static final String MERGED =
@@ -104,6 +104,11 @@ final class Merging {
         SAY.forEach(this::update);
         jdbc.sql("analyze millrace.item_source").update();
         jdbc.sql(TOUCHED).update();
+        merge();
+    }
+
+    /** Puts together what the items in the table of those that are touched will be. */
+    void merge() {
         jdbc.sql("analyze touched").update();
         jdbc.sql(MERGED).update();
     }

@@ -13,6 +13,17 @@ final class Tally {
 
     private final Map<Count, Long> counts = new EnumMap<>(Count.class);
     private final List<Remark> remarks = new ArrayList<>();
+    private final int most;
+    private long more;
+
+    Tally() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** Keeps at most so many remarks. */
+    Tally(int most) {
+        this.most = most;
+    }
 
     void count(Count what, long more) {
         counts.merge(what, more, Long::sum);
@@ -23,10 +34,19 @@ final class Tally {
     }
 
     void remark(Remark remark) {
-        remarks.add(remark);
+        if (remarks.size() < most) {
+            remarks.add(remark);
+        } else {
+            more++;
+        }
         if (remark.leftOut()) {
             count(Count.LEFT_OUT, 1);
         }
+    }
+
+    /** How many remarks were not kept. */
+    long more() {
+        return more;
     }
 
     Outcome outcome() {
