@@ -100,7 +100,11 @@ abstract class ConfigurationJourney {
         var browser = given().baseUri("http://127.0.0.1").port(port).accept("*/*");
         var form = CSRF.matcher(browser.filter(cookies).get("/login").asString());
         assertThat(form.find()).isTrue();
-        var signedIn = given().baseUri("http://127.0.0.1").port(port).redirects().follow(false).filter(cookies);
+        var signedIn = given().baseUri("http://127.0.0.1")
+                .port(port)
+                .redirects()
+                .follow(false)
+                .filter(cookies);
         signedIn.formParam("username", person)
                 .formParam("password", PASSWORD)
                 .formParam("_csrf", form.group(1))

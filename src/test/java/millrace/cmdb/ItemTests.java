@@ -212,9 +212,7 @@ class ItemTests extends ConfigurationJourney {
     void listsTypesAndWhatNobodyUses() {
         read("items-ops", "/api/item-types")
                 .statusCode(200)
-                .body(
-                        "types.key",
-                        hasItems("application", "server", "database", "network-device", "cluster"));
+                .body("types.key", hasItems("application", "server", "database", "network-device", "cluster"));
         read("items-ops", "/api/item-types/database")
                 .body("attributes.find { it.key == 'backup-key' }.sensitive", equalTo(true));
         read("items-ops", "/api/item-types/none").statusCode(404);

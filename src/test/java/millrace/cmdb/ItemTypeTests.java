@@ -194,7 +194,9 @@ class ItemTypeTests extends ConfigurationJourney {
         put("items-keeper", "safe", "\"0\"", type("Safe", attribute("code", "sensitive", true)))
                 .statusCode(200);
         assertThat(places).allSatisfy(place -> assertThat(told(place)).doesNotContain("code-"));
-        read("items-ops", "/api/items/" + number).body("hidden", contains("code")).body("attributes.code", nullValue());
+        read("items-ops", "/api/items/" + number)
+                .body("hidden", contains("code"))
+                .body("attributes.code", nullValue());
         // those who keep the configuration see what it is, as they export it
         read("items-keeper", "/api/items/" + number).body("attributes.code", equalTo("code-5678"));
         read("items-ops", "/api/configuration/export").statusCode(403);
@@ -247,7 +249,9 @@ class ItemTypeTests extends ConfigurationJourney {
 
     private ValidatableResponse put(String person, String key, String tag, Map<String, ?> fields) {
         var request = as(person).body(fields);
-        return (tag == null ? request : request.header("If-Match", tag)).put(TYPES + key).then();
+        return (tag == null ? request : request.header("If-Match", tag))
+                .put(TYPES + key)
+                .then();
     }
 
     @SafeVarargs

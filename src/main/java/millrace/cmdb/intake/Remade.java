@@ -7,8 +7,8 @@ import millrace.cmdb.ConfigurationImport.Remark;
  * What became other about items when they were put together again.
  *
  * @param items how many items
- * @param remarks what would change, of a dry run
- * @param more how many more of these there would be
+ * @param remarks what would change about the first of them, of a dry run
+ * @param more how many items there are beyond those
  */
 public record Remade(long items, List<Remark> remarks, long more) {
 

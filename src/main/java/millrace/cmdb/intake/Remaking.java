@@ -1,6 +1,7 @@
 package millrace.cmdb.intake;
 
 import java.time.Clock;
+import java.util.Collection;
 import millrace.cmdb.ItemTypes;
 import millrace.record.Timeline;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,17 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Remaking {
 
-    private static final int MOST_REMARKS = 200;
+    private static final int ITEMS_TOLD = 200;
     private static final String TOUCHED =
             """
             create temporary table touched on commit drop as
             select distinct s.item, false as fresh, null::bigint as line from millrace.item_source s
             where s.source = :source
+                and (:everything or jsonb_exists_any(s.attributes, :attributes::text[]) or :attributes::text[] && '{name,type}')
                 and exists (select from millrace.item_source o where o.item = s.item and o.source <> :source)""";
     private static final String LOCKED =
             """
             with locked as (select i.id from millrace.item i join touched t on t.item = i.id order by i.id for update of i)
             select count(*) from locked""";
+
+    private static final String FIRST =
+            "delete from merged where item > (select max(item) from (select item from merged order by item limit ?) f)";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -49,23 +54,33 @@ public class Remaking {
     /**
      * Puts together again all items of which this source and another speak.
      *
+     * @param attributes what it is believed about otherwise than before; null for everything
      * @param why for the timelines of the items
      * @param dryRun whether nothing is written, and the remarks tell what would change
      */
-    public Remade items(String source, String why, boolean dryRun) {
-        jdbc.sql(TOUCHED).param("source", source).update();
+    public Remade items(String source, Collection<String> attributes, String why, boolean dryRun) {
+        jdbc.sql(TOUCHED)
+                .param("source", source)
+                .param("everything", attributes == null)
+                .param("attributes", attributes == null ? new String[0] : attributes.toArray(String[]::new))
+                .update();
         if (!dryRun) {
             jdbc.sql(LOCKED).query(Long.class).single();
         }
         var merging = new Merging(jdbc, clock.instant());
         merging.merge();
-        var tally = new Tally(MOST_REMARKS);
+        var items = merging.leaveOutWhatIsTheSame();
+        if (dryRun) {
+            jdbc.sql(FIRST).param(ITEMS_TOLD).update();
+        }
+        var tally = new Tally();
         var telling = new Telling(jdbc, types, timeline, tally, dryRun);
         telling.merged(why);
+        var told = telling.written();
         if (!dryRun) {
             merging.save();
         }
         template.execute("drop table touched, merged");
-        return new Remade(telling.written(), tally.outcome().remarks(), tally.more());
+        return new Remade(items, tally.outcome().remarks(), items - told);
     }
 }

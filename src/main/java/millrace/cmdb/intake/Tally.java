@@ -13,17 +13,6 @@ final class Tally {
 
     private final Map<Count, Long> counts = new EnumMap<>(Count.class);
     private final List<Remark> remarks = new ArrayList<>();
-    private final int most;
-    private long more;
-
-    Tally() {
-        this(Integer.MAX_VALUE);
-    }
-
-    /** Keeps at most so many remarks. */
-    Tally(int most) {
-        this.most = most;
-    }
 
     void count(Count what, long more) {
         counts.merge(what, more, Long::sum);
@@ -34,19 +23,10 @@ final class Tally {
     }
 
     void remark(Remark remark) {
-        if (remarks.size() < most) {
-            remarks.add(remark);
-        } else {
-            more++;
-        }
+        remarks.add(remark);
         if (remark.leftOut()) {
             count(Count.LEFT_OUT, 1);
         }
-    }
-
-    /** How many remarks were not kept. */
-    long more() {
-        return more;
     }
 
     Outcome outcome() {

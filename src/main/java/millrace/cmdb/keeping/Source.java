@@ -2,7 +2,10 @@ package millrace.cmdb.keeping;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who says something about items, and how much they are believed: the smallest precedence counts.
@@ -25,9 +28,20 @@ public record Source(
         attributes = new TreeMap<>(attributes);
     }
 
-    /** Whether it is believed exactly as much as that one. */
-    boolean isBelievedAs(Source other) {
-        return precedence == other.precedence && attributes.equals(other.attributes);
+    /** Whether it is believed more or less than that, about anything. */
+    boolean isBelievedOtherwise(Source before) {
+        return precedence != before.precedence || !attributes.equals(before.attributes);
+    }
+
+    /** What it is believed about otherwise than before, by name; null for everything. */
+    Set<String> otherThan(Source before) {
+        if (precedence != before.precedence) {
+            return null;
+        }
+        Set<String> names = new TreeSet<>(attributes.keySet());
+        names.addAll(before.attributes.keySet());
+        names.removeIf(name -> Objects.equals(attributes.get(name), before.attributes.get(name)));
+        return names;
     }
 
     Source with(String newName, int newPrecedence, Map<String, Integer> newAttributes) {

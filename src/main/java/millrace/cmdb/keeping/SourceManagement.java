@@ -118,14 +118,14 @@ public class SourceManagement {
         if (before.equals(after)) {
             return Remade.NOTHING;
         }
-        var believed = after.isBelievedAs(before);
-        if (!believed && !dryRun) {
+        var otherwise = after.isBelievedOtherwise(before);
+        if (otherwise && !dryRun) {
             remaking.holdImports();
         }
         sources.save(after);
         log.write(Kind.SOURCE, after.key(), before.told(), after.told());
         var why = "It was changed how much %s is believed.".formatted(after.name());
-        return believed ? Remade.NOTHING : remaking.items(after.key(), why, dryRun);
+        return otherwise ? remaking.items(after.key(), after.otherThan(before), why, dryRun) : Remade.NOTHING;
     }
 
     private static UnknownKey unknown(String key) {

@@ -63,8 +63,8 @@ class SourcesController {
     record Sources(List<ShownSource> sources) {}
 
     /**
-     * A source after a change: how many items became, or would become, other, and of a dry run what would change, at most 200 remarks as an
-     * import's report has them (without a line); {@code more} counts the others.
+     * A source after a change: how many items became, or would become, other, and of a dry run what would change about the first 200, as
+     * an import's report has it (without a line); {@code more} counts the other items.
      */
     record ChangedSource(ShownSource source, boolean dryRun, long itemsChanged, List<Remark> remarks, long more) {
 
