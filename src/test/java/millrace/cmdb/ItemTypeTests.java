@@ -254,8 +254,7 @@ class ItemTypeTests extends ConfigurationJourney {
                 .then();
     }
 
-    @SafeVarargs
-    private static Map<String, Object> type(String name, Map<String, Object>... attributes) {
+    private static Map<String, Object> type(String name, Object... attributes) {
         return Map.of("name", name, "attributes", List.of(attributes));
     }
 
