@@ -16,6 +16,7 @@ class SampleData implements ApplicationRunner {
     private final SampleOrganisation organisation;
     private final SampleCatalogue catalogue;
     private final SampleCalendar calendar;
+    private final SampleItems items;
     private final SampleIncidents incidents;
     private final IncidentArchive archive;
     private final OneNodeAtATime oneNode;
@@ -24,6 +25,7 @@ class SampleData implements ApplicationRunner {
             SampleOrganisation organisation,
             SampleCatalogue catalogue,
             SampleCalendar calendar,
+            SampleItems items,
             SampleIncidents incidents,
             IncidentArchive archive,
             OneNodeAtATime oneNode) {
@@ -31,6 +33,7 @@ class SampleData implements ApplicationRunner {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.calendar = calendar;
+        this.items = items;
         this.incidents = incidents;
         this.oneNode = oneNode;
     }
@@ -40,6 +43,7 @@ class SampleData implements ApplicationRunner {
         oneNode.does(organisation::register);
         oneNode.does(catalogue::register);
         oneNode.does(calendar::register);
+        oneNode.does(items::register);
         SampleIncident.all().forEach(sample -> oneNode.does(() -> write(sample)));
     }
 
