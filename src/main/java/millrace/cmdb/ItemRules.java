@@ -5,11 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-<<<<<<< HEAD
 import java.util.regex.Pattern;
-=======
 import millrace.catalogue.Service;
->>>>>>> main
 import millrace.catalogue.ServiceCatalogue;
 import millrace.catalogue.Supplier;
 import millrace.catalogue.SupplierManagement;
