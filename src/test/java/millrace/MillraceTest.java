@@ -21,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
             "millrace.requests-per-minute.person=1000000",
             "millrace.requests-per-minute.address=1000000"
         })
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, RememberedHashes.class})
 public @interface MillraceTest {}

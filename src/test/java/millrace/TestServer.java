@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import millrace.database.LentPrograms;
 import millrace.database.Ports;
 import millrace.database.PostgresServer;
 import org.springframework.boot.SpringApplication;
@@ -26,11 +27,17 @@ final class TestServer {
     }
 
     private static PostgresServer start() {
-        PostgresServer server = PostgresServer.start(
-                Path.of("target/test-database"), Ports.any(), Boolean.getBoolean("millrace.test.durable"));
-        // Spring runs these once every context is closed
-        SpringApplication.getShutdownHandlers().add(() -> stop(server));
-        return server;
+        // each fork of a run has one of its own
+        Path home = Path.of(System.getProperty("millrace.test.directory", "target"), "test-database");
+        try {
+            PostgresServer server = PostgresServer.start(
+                    LentPrograms.to(home), Ports.any(), Boolean.getBoolean("millrace.test.durable"));
+            // Spring runs these once every context is closed
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void stop(PostgresServer server) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import millrace.calendar.HoursAsJson;
+import millrace.calendar.WeeklyHours;
 import millrace.record.InvalidInput;
 import millrace.record.SentFields;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import millrace.calendar.WeeklyHours;
 
 /**
  * Somebody outside who supports what we run; null where nobody has said.

@@ -1,5 +1,7 @@
 package millrace.catalogue;
 
+import millrace.calendar.WeeklyHours;
+
 /**
  * What those who use a service were promised, and what it costs them; null where nobody has said.
  *

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import millrace.calendar.WeeklyHours;
 import millrace.catalogue.CatalogueManagement;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.catalogue.SupplierManagement;
-import millrace.catalogue.WeeklyHours;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ class SampleData implements ApplicationRunner {
 
     private final SampleOrganisation organisation;
     private final SampleCatalogue catalogue;
+    private final SampleItems items;
     private final SampleIncidents incidents;
     private final IncidentArchive archive;
     private final OneNodeAtATime oneNode;
@@ -22,12 +23,14 @@ class SampleData implements ApplicationRunner {
     SampleData(
             SampleOrganisation organisation,
             SampleCatalogue catalogue,
+            SampleItems items,
             SampleIncidents incidents,
             IncidentArchive archive,
             OneNodeAtATime oneNode) {
         this.archive = archive;
         this.organisation = organisation;
         this.catalogue = catalogue;
+        this.items = items;
         this.incidents = incidents;
         this.oneNode = oneNode;
     }
@@ -36,6 +39,7 @@ class SampleData implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         oneNode.does(organisation::register);
         oneNode.does(catalogue::register);
+        oneNode.does(items::register);
         SampleIncident.all().forEach(sample -> oneNode.does(() -> write(sample)));
     }
 

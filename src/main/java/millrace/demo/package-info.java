@@ -1,2 +1,2 @@
-/** The sample people, services and incidents that a source checkout starts with, written through the front doors. */
+/** The sample people, services, items and incidents that a source checkout starts with, written through the front doors. */
 package millrace.demo;

@@ -46,6 +46,21 @@ const elements = (map) => [
   ...map.edges.map((edge, place) => ({ data: { ...edge, id: `line ${place}`, source: edge.from, target: edge.to } })),
 ];
 
+// The layout begins with places drawn by lot. The same lots for the same map, so that it looks the same the next time.
+const withTheSameLots = (work) => {
+  const { random } = Math;
+  let state = 7;
+  Math.random = () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+  try {
+    work();
+  } finally {
+    Math.random = random;
+  }
+};
+
 /**
  * Draws a map into a canvas.
  *
@@ -60,7 +75,7 @@ export const drawing = (canvas, map, { around, chosen, opened }) => {
     container: canvas,
     elements: elements(map),
     style: looks(crowded),
-    layout: { name: 'fcose', animate: false, quality: crowded ? 'default' : 'proof', nodeSeparation: 110, idealEdgeLength: 90, nodeRepulsion: 12000, nodeDimensionsIncludeLabels: !crowded, padding: 24 },
+    layout: { name: 'preset' },
     minZoom: 0.05,
     maxZoom: 3,
     boxSelectionEnabled: false,
@@ -68,6 +83,7 @@ export const drawing = (canvas, map, { around, chosen, opened }) => {
     userZoomingEnabled: false,
     hideEdgesOnViewport: map.edges.length > 2000,
   });
+  withTheSameLots(() => cy.layout({ name: 'fcose', animate: false, quality: crowded ? 'default' : 'proof', nodeSeparation: 110, idealEdgeLength: 90, nodeRepulsion: 12000, nodeDimensionsIncludeLabels: !crowded, padding: 24 }).run());
   cy.getElementById(around ?? '').addClass('around');
   // the wheel moves the page until somebody has turned to the drawing
   cy.on('tapstart', () => cy.userZoomingEnabled(true));

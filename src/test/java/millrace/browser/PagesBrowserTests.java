@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,8 +47,7 @@ class PagesBrowserTests extends BrowserJourney {
         for (int i = 0; i < 6; i++) {
             var sign = List.of("Millrace Tasklist", "Running Process Instances", "Authorizations")
                     .get(i % 3);
-            assertThat(pages.get(i).getByText(sign).first())
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            assertThat(pages.get(i).getByText(sign).first()).isVisible();
             picture(pages.get(i), "at-once-" + i);
         }
     }

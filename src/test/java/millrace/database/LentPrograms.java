@@ -1,7 +1,11 @@
 package millrace.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,7 +28,11 @@ public final class LentPrograms {
     private static Path unpacked() {
         try {
             Path lender = Files.createDirectories(Path.of("target/lent-programs"));
-            return PostgresBinaries.unpackedIn(lender).toAbsolutePath();
+            // the other fork of the run looks for them, too
+            try (FileChannel alone = FileChannel.open(lender.resolve("lock"), CREATE, WRITE)) {
+                alone.lock();
+                return PostgresBinaries.unpackedIn(lender).toAbsolutePath();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** Files of items: what of them cannot be used, and that what goes in comes out again. */
-@DirtiesContext
 class ConfigurationFileTests extends ItemsJourney {
 
     @Test

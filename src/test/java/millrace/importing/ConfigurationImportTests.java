@@ -3,10 +3,8 @@ package millrace.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** What other systems say about items: once and again, changed and gone, and one source against another. */
-@DirtiesContext
 class ConfigurationImportTests extends ItemsJourney {
 
     @Test

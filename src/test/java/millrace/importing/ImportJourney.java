@@ -21,9 +21,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** What tests of imports share: sending a file over HTTP, waiting for its end, counting what came of it. */
 @MillraceTest
+// a database of its own: what is taken over reaches everybody's lists
+@TestPropertySource(properties = "spring.application.name=millrace-imports")
 abstract class ImportJourney {
 
     @Autowired

@@ -21,10 +21,8 @@ import millrace.incident.IncidentManagement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** The extract of the real log, taken over through the front door; each test has incidents of its own. */
-@DirtiesContext
 class ImportTests extends ImportJourney {
 
     @Autowired

@@ -11,10 +11,8 @@ import millrace.importing.servicenow.Log;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** What becomes of imports when the product ends in the middle of them. */
-@DirtiesContext
 class InterruptedImportTests extends ImportJourney {
 
     @Autowired

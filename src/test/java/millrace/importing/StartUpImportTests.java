@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
             "millrace.import.servicenow=src/test/resources/importing/incident-log-50.csv",
             "millrace.import.until=2016-03-03",
             "millrace.zone=Europe/Lisbon",
-            "millrace.import.directory=target/start-imports"
+            "millrace.import.directory=${millrace.test.directory:target}/start-imports"
         })
 class StartUpImportTests extends ImportJourney {
 

@@ -14,10 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** Two real graphs of services, one command each; impact is compared with a closure computed here, from the edges alone. */
-@DirtiesContext
 class TopologyTests extends ImportJourney {
 
     private static final String CSV = "text/csv";

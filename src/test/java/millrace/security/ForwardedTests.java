@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Behind a proxy that speaks TLS and says so, as the README has it set up: no cookie of ours travels in the open. */
 @MillraceTest
-@Import(SamplePeople.class)
+@Import({SamplePeople.class, SteerableClock.class})
 @TestPropertySource(properties = "server.forward-headers-strategy=native")
 class ForwardedTests {
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import millrace.catalogue.WeeklyHours;
+import millrace.calendar.WeeklyHours;
 import millrace.record.InvalidInput;
 
 /** What was filled in on a page about a service or supplier, as fields of the API; what the form does not have stays as it is. */

@@ -2,7 +2,7 @@ package millrace.catalogue.web;
 
 import java.time.DayOfWeek;
 import java.util.List;
-import millrace.catalogue.WeeklyHours;
+import millrace.calendar.WeeklyHours;
 
 /** Weekly hours as programs read them. */
 record ShownHours(String zone, List<ShownTime> segments) {

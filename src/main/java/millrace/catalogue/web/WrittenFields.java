@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import millrace.calendar.WeeklyHours;
 import millrace.catalogue.Party;
 import millrace.catalogue.Service;
 import millrace.catalogue.Supplier;
-import millrace.catalogue.WeeklyHours;
 
 /** The fields of services and suppliers as {@link CatalogueForm} reads them, to be changed in a form. */
 final class WrittenFields {

@@ -73,9 +73,6 @@ final class Matching {
         remark(NOTHING_TO_DELETE, "deleted", false);
         jdbc.sql(BY_NAME).update();
         NEW.forEach(statement -> jdbc.sql(statement).update());
-        jdbc.sql(
-                        "delete from arriving_relation r where not exists (select from arriving_item a where a.place = r.place)")
-                .update();
         var counted = jdbc.sql("select count(distinct item) from arriving_item where fresh")
                 .query(Long.class)
                 .single();

@@ -24,6 +24,10 @@ final class Staging {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final int ROWS_A_TIME = 5_000;
+    // parts of names wait in a list until the end, when they are sorted in together; what is joined here stays in
+    // memory
+    private static final List<String> FOR_MANY =
+            List.of("set local gin_pending_list_limit = '256MB'", "set local work_mem = '64MB'");
     private static final String NOTHING = "\\N";
     private static final List<String> TABLES = List.of(
             """
@@ -33,12 +37,12 @@ final class Staging {
                 fresh boolean default false, changed boolean default true) on commit drop""",
             """
             create temporary table arriving_relation (
-                place bigint, line bigint, source text, type text, target_source text, target_id text, redundancy text,
-                needed integer, from_item bigint, to_item bigint) on commit drop""");
+                place bigint, line bigint, type text, target_source text, target_id text, redundancy text,
+                needed integer) on commit drop""");
     private static final String ITEMS =
             "copy arriving_item (place, line, source, external_id, type, name, attributes, related, last_seen, deleted, hash) from stdin";
     private static final String RELATIONS =
-            "copy arriving_relation (place, line, source, type, target_source, target_id, redundancy, needed) from stdin";
+            "copy arriving_relation (place, line, type, target_source, target_id, redundancy, needed) from stdin";
 
     private final JdbcTemplate jdbc;
     private final MessageDigest digest = digest();
@@ -51,6 +55,7 @@ final class Staging {
     }
 
     void begin() {
+        FOR_MANY.forEach(jdbc::execute);
         TABLES.forEach(jdbc::execute);
     }
 
@@ -80,7 +85,6 @@ final class Staging {
                         relations,
                         rows,
                         row.line(),
-                        row.source(),
                         joint.type(),
                         source(row, joint),
                         joint.externalId(),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import millrace.catalogue.Service;
+import millrace.catalogue.ServiceCatalogue;
 import millrace.cmdb.ConfigurationMap;
 import millrace.cmdb.Drawing;
 import millrace.cmdb.ItemType;
@@ -25,10 +27,12 @@ class MapPage {
 
     private final ConfigurationMap map;
     private final ItemTypes types;
+    private final ServiceCatalogue catalogue;
 
-    MapPage(ConfigurationMap map, ItemTypes types) {
+    MapPage(ConfigurationMap map, ItemTypes types, ServiceCatalogue catalogue) {
         this.map = map;
         this.types = types;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -68,14 +72,7 @@ class MapPage {
                 .toList();
         page.addAttribute("nodes", nodes);
         page.addAttribute("cut", drawing.cut() == null ? null : drawing.cut().sentence());
-        page.addAttribute(
-                "centre",
-                wanted == null
-                        ? null
-                        : nodes.stream()
-                                .filter(node -> node.id().equalsIgnoreCase(wanted))
-                                .findFirst()
-                                .orElse(null));
+        page.addAttribute("centre", wanted == null ? null : centre(nodes, wanted));
         var source = UriComponentsBuilder.fromPath("/api/configuration/map").queryParam("limit", NODES);
         if (wanted != null) {
             source.queryParam("around", "{around}").queryParam("depth", steps);
@@ -85,6 +82,15 @@ class MapPage {
                 source.encode()
                         .buildAndExpand(wanted == null ? new Object[0] : new Object[] {wanted})
                         .toUriString());
+    }
+
+    /** The node that was asked for, a service by its key or its number. */
+    private Shown centre(List<Shown> nodes, String wanted) {
+        var id = catalogue.find(wanted).map(Service::number).orElse(wanted);
+        return nodes.stream()
+                .filter(node -> node.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Shown shown(Drawing.Node node, String type) {

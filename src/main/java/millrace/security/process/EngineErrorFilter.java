@@ -18,6 +18,16 @@ class EngineErrorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        EngineTraces.begin();
+        try {
+            answer(request, response, chain);
+        } finally {
+            EngineTraces.end();
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         ErrorCapture capture = new ErrorCapture(response);
         chain.doFilter(request, capture);
         capture.finish();

@@ -80,7 +80,7 @@ final class EngineErrors {
         }
         if (status >= 500) {
             String id = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("The engine failed ({}): {}", id, body);
+            LOG.error("The engine failed ({}): {}{}", id, body, EngineTraces.held());
             return answer(
                     status, "Failure", "The engine could not do this. The log says why, under " + id + ".", error);
         }

@@ -19,6 +19,7 @@ class EngineFilters {
 
     @Bean
     FilterRegistrationBean<Filter> engineErrors() {
+        EngineTraces.holdBack();
         return registration(new EngineErrorFilter(), ERRORS, "/engine-rest/*", "/camunda/api/*");
     }
 

@@ -140,6 +140,7 @@ class VisibilityTests {
         start();
         assertThat(grants()).hasSizeGreaterThan(before.size());
         processes.assign(number, "ops");
+        assertThat(task().assignee()).isEqualTo("ops");
         processes.showTo(number, List.of("agents", "network"), List.of("pat"));
         processes.tell(number, "SampleRecovered");
         processes.tell(number, "SampleClosed");

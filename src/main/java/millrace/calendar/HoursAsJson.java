@@ -1,21 +1,21 @@
-package millrace.catalogue;
+package millrace.calendar;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import millrace.catalogue.WeeklyHours.Segment;
+import millrace.calendar.WeeklyHours.Segment;
 
 /** Weekly hours as programs write and read them, and as they are kept. */
-final class HoursAsJson {
+public final class HoursAsJson {
 
     private static final String SHAPE =
             "has to be {\"zone\": \"Europe/Berlin\", \"segments\": [{\"day\": \"MONDAY\", \"from\": \"09:00\", \"to\": \"17:00\"}]}";
 
     private HoursAsJson() {}
 
-    static Map<String, Object> of(WeeklyHours hours) {
+    public static Map<String, Object> of(WeeklyHours hours) {
         return Map.of(
                 "zone",
                 hours.zone().getId(),
@@ -32,7 +32,7 @@ final class HoursAsJson {
      *
      * @throws IllegalArgumentException with what is wrong, for people
      */
-    static WeeklyHours read(Object sent) {
+    public static WeeklyHours read(Object sent) {
         var fields = object(sent, Set.of("zone", "segments"));
         if (!(fields.get("segments") instanceof List<?> segments)) {
             throw new IllegalArgumentException(SHAPE);

@@ -1,4 +1,4 @@
-package millrace.catalogue;
+package millrace.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
-import millrace.catalogue.WeeklyHours.Segment;
+import millrace.calendar.WeeklyHours.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

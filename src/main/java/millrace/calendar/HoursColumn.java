@@ -1,4 +1,4 @@
-package millrace.catalogue;
+package millrace.calendar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps weekly hours in a column. */
 @Component
-class HoursColumn {
+public class HoursColumn {
 
     private final ObjectMapper json;
 
@@ -15,7 +15,7 @@ class HoursColumn {
         this.json = json;
     }
 
-    String write(WeeklyHours hours) {
+    public String write(WeeklyHours hours) {
         try {
             return hours == null ? null : json.writeValueAsString(HoursAsJson.of(hours));
         } catch (JsonProcessingException e) {
@@ -23,7 +23,7 @@ class HoursColumn {
         }
     }
 
-    WeeklyHours read(String kept) {
+    public WeeklyHours read(String kept) {
         try {
             return kept == null ? null : HoursAsJson.read(json.readValue(kept, Map.class));
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package millrace.catalogue;
+package millrace.calendar;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import millrace.catalogue.WeeklyHours.Segment;
+import millrace.calendar.WeeklyHours.Segment;
 
 /** Weekly hours as people write and read them: days that follow one another and have the same times stand together. */
 final class HoursInWords {

@@ -1,10 +1,11 @@
-package millrace.catalogue;
+package millrace.calendar;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Hours of a week that come again every week, such as support hours or maintenance windows.
@@ -48,15 +49,30 @@ public record WeeklyHours(ZoneId zone, List<Segment> segments) {
         if (segments.isEmpty() || segments.size() > MOST) {
             throw new IllegalArgumentException("there have to be 1 to %d times".formatted(MOST));
         }
-        var sorted = new ArrayList<>(segments);
-        sorted.sort(Comparator.comparing(Segment::day).thenComparingInt(Segment::from));
+        segments = inOrder(segments);
+    }
+
+    /** Day and night, every day. */
+    static WeeklyHours always() {
+        return new WeeklyHours(
+                ZoneOffset.UTC,
+                Stream.of(DayOfWeek.values())
+                        .map(day -> new Segment(day, 0, Segment.DAY))
+                        .toList());
+    }
+
+    /** The same times in order, of which no two overlap. */
+    static List<Segment> inOrder(List<Segment> segments) {
+        var sorted = segments.stream()
+                .sorted(Comparator.comparing(Segment::day).thenComparingInt(Segment::from))
+                .toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).day() == sorted.get(i - 1).day()
                     && sorted.get(i).from() < sorted.get(i - 1).to()) {
                 throw new IllegalArgumentException("two times of one day overlap");
             }
         }
-        segments = List.copyOf(sorted);
+        return sorted;
     }
 
     /**

@@ -1,0 +1,31 @@
+package millrace.calendar;
+
+import de.focus_shift.jollyday.core.CalendarHierarchy;
+import de.focus_shift.jollyday.core.HolidayManager;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The countries whose public holidays are known, and their parts. */
+final class HolidayPlaces {
+
+    /** What each is called, by its code. */
+    static final SortedMap<String, String> ALL = all();
+
+    private HolidayPlaces() {}
+
+    private static SortedMap<String, String> all() {
+        var places = new TreeMap<String, String>();
+        HolidayManager.getSupportedCalendarCodes()
+                .forEach(country -> add(places, "", "", PublicHolidays.hierarchy(country)));
+        return Collections.unmodifiableSortedMap(places);
+    }
+
+    private static void add(SortedMap<String, String> places, String code, String name, CalendarHierarchy place) {
+        var ownCode = code + place.getId().toUpperCase(Locale.ROOT);
+        var ownName = name + place.getDescription(Locale.ENGLISH);
+        places.put(ownCode, ownName);
+        place.getChildren().values().forEach(part -> add(places, ownCode + "-", ownName + ", ", part));
+    }
+}
