@@ -116,9 +116,15 @@ public final class BusinessCalendar {
                 .orElseThrow(() -> new BeyondCalendar(key, "the next opening after " + instant));
     }
 
-    /** Every opening between two instants, in order, cut to lie between them; those without a break in between are one. */
+    /**
+     * Every opening between two instants, in order, cut to lie between them; those without a break in between are one. None where the
+     * second instant is not the later one.
+     */
     public List<Stretch> openings(Instant from, Instant to) {
         yearOf(to);
+        if (!from.isBefore(to)) {
+            return List.of();
+        }
         var found = new ArrayList<Stretch>();
         from(from).takeWhile(next -> next.from().isBefore(to)).forEach(next -> {
             int last = found.size() - 1;

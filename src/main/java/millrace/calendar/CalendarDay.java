@@ -14,10 +14,20 @@ public record CalendarDay(LocalDate date, Kind kind, String name, List<Segment> 
 
     /** Why a day has the hours that it has; each stands above those before it. */
     public enum Kind {
-        WEEK,
-        HOLIDAY,
-        CLOSED,
-        EXCEPTION
+        WEEK("As every week"),
+        HOLIDAY("Public holiday"),
+        CLOSED("Closed day"),
+        EXCEPTION("Other hours");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     public CalendarDay {

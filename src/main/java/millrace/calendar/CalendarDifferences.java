@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import millrace.calendar.WeeklyHours.Segment;
 
 /** What is different between two versions of a calendar, in words. */
 final class CalendarDifferences {
@@ -70,11 +69,6 @@ final class CalendarDifferences {
     }
 
     private static Map.Entry<String, String> said(ExceptionalDay day) {
-        return Map.entry(day.date().toString(), "%s %s".formatted(day.name(), times(day.times())));
-    }
-
-    /** Times of one day in words. */
-    static String times(List<Segment> times) {
-        return times.stream().map(time -> time.fromTime() + "–" + time.toTime()).collect(Collectors.joining(", "));
+        return Map.entry(day.date().toString(), "%s %s".formatted(day.name(), WeeklyHours.timesOfDay(day.times())));
     }
 }

@@ -103,12 +103,19 @@ public class CalendarManagement {
         return after;
     }
 
-    /** The version that such a correction would put in force; nothing is kept. */
+    /** What such a correction would do; nothing is kept. */
     @Transactional(readOnly = true)
-    public CalendarVersion preview(String key, Map<String, Object> sent, Long seenVersion) {
+    public Correction preview(String key, Map<String, Object> sent, Long seenVersion) {
         var actor = keeper("correct the calendar " + key);
         var before = readers.latest(key);
-        return wanted(before, sent, seenVersion, actor);
+        var after = wanted(before, sent, seenVersion, actor);
+        return new Correction(after, nextYear(before), nextYear(after));
+    }
+
+    private Duration nextYear(CalendarVersion version) {
+        var now = clock.instant();
+        return BusinessCalendar.of(version.key(), version.version(), version.hours())
+                .between(now, now.plus(Duration.ofDays(365)));
     }
 
     private CalendarVersion wanted(CalendarVersion before, Map<String, Object> sent, Long seenVersion, Actor actor) {

@@ -8,12 +8,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The countries whose public holidays are known, and their parts. */
-final class HolidayPlaces {
+public final class HolidayPlaces {
 
     /** What each is called, by its code. */
-    static final SortedMap<String, String> ALL = all();
+    public static final SortedMap<String, String> ALL = all();
 
     private HolidayPlaces() {}
+
+    /** The countries, and the parts of the one that was chosen; null for none. */
+    public static SortedMap<String, String> around(PublicHolidays chosen) {
+        var country = chosen == null ? null : chosen.place().split("-", 2)[0] + "-";
+        var near = new TreeMap<>(ALL);
+        near.keySet().removeIf(place -> place.contains("-") && (country == null || !place.startsWith(country)));
+        return near;
+    }
 
     private static SortedMap<String, String> all() {
         var places = new TreeMap<String, String>();

@@ -2,6 +2,7 @@ package millrace.calendar;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,8 @@ public final class HoursAsJson {
      */
     static ZoneId zone(String name) {
         try {
-            return ZoneId.of(name.strip());
+            var zone = ZoneId.of(name.strip());
+            return zone.equals(ZoneOffset.UTC) ? WeeklyHours.UTC : zone;
         } catch (DateTimeException unknown) {
             throw new IllegalArgumentException(
                     "'%s' is not a time zone such as Europe/Berlin".formatted(name), unknown);

@@ -41,10 +41,8 @@ final class HoursInWords {
     }
 
     private static String times(List<Segment> segments, DayOfWeek day) {
-        return segments.stream()
-                .filter(segment -> segment.day() == day)
-                .map(segment -> segment.fromTime() + "–" + segment.toTime())
-                .collect(Collectors.joining(", "));
+        return WeeklyHours.timesOfDay(
+                segments.stream().filter(segment -> segment.day() == day).toList());
     }
 
     private static String name(DayOfWeek day) {

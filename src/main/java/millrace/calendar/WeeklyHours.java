@@ -2,9 +2,9 @@ package millrace.calendar;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param segments in order; none touches another one of its day
  */
 public record WeeklyHours(ZoneId zone, List<Segment> segments) {
+
+    static final ZoneId UTC = ZoneId.of("UTC");
 
     private static final int MOST = 70;
 
@@ -55,7 +57,7 @@ public record WeeklyHours(ZoneId zone, List<Segment> segments) {
     /** Day and night, every day. */
     static WeeklyHours always() {
         return new WeeklyHours(
-                ZoneOffset.UTC,
+                UTC,
                 Stream.of(DayOfWeek.values())
                         .map(day -> new Segment(day, 0, Segment.DAY))
                         .toList());
@@ -82,6 +84,11 @@ public record WeeklyHours(ZoneId zone, List<Segment> segments) {
      */
     public static WeeklyHours read(String zone, String times) {
         return new WeeklyHours(HoursAsJson.zone(zone), HoursInWords.read(times));
+    }
+
+    /** Times of one day in words, such as {@code 09:00–12:00, 13:00–17:00}. */
+    public static String timesOfDay(List<Segment> times) {
+        return times.stream().map(time -> time.fromTime() + "–" + time.toTime()).collect(Collectors.joining(", "));
     }
 
     /** The times in words, without the zone. */

@@ -43,8 +43,7 @@ class ItemChanges {
     }
 
     Item add(Map<String, Object> fields) {
-        var details = patch.apply(ItemPatch.whole(ItemDetails.named(null, null)), fields);
-        rules.check(details);
+        var details = rules.checked(patch.apply(ItemPatch.whole(ItemDetails.named(null, null)), fields));
         var number = items.add(details, clock.instant());
         var item = items.find(number).orElseThrow();
         items.belong(item.id(), details.services());
@@ -58,8 +57,7 @@ class ItemChanges {
 
     /** @param note why, for the timeline; null when nobody says */
     Item change(Item item, Map<String, Object> fields, String note) {
-        var details = patch.apply(item.details(), fields);
-        rules.check(details);
+        var details = rules.checked(patch.apply(item.details(), fields));
         var before = ItemPatch.flat(item.details());
         var after = ItemPatch.flat(details);
         var changed = ItemPatch.differences(before, after);

@@ -37,4 +37,10 @@ public record ItemDetails(
         return new ItemDetails(
                 type, name, environment, owner, team, lifecycle, supplier, verifyEveryDays, others, services);
     }
+
+    /** The same, a part of these services and supported by this supplier. */
+    ItemDetails by(String supplierKey, List<String> serviceKeys) {
+        return new ItemDetails(
+                type, name, environment, owner, team, lifecycle, supplierKey, verifyEveryDays, attributes, serviceKeys);
+    }
 }

@@ -3,8 +3,11 @@ package millrace.cmdb;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
+import millrace.catalogue.Supplier;
 import millrace.catalogue.SupplierManagement;
 import millrace.cmdb.ItemType.Attribute;
 import millrace.database.KeptText;
@@ -34,8 +37,12 @@ public class ItemRules {
         this.catalogue = catalogue;
     }
 
-    /** @throws InvalidInput when something cannot be used */
-    void check(ItemDetails details) {
+    /**
+     * The same, its services and its supplier by their keys, whether they were named by key or by number.
+     *
+     * @throws InvalidInput when something cannot be used
+     */
+    ItemDetails checked(ItemDetails details) {
         var type = types.find(details.type() == null ? "" : details.type())
                 .orElseThrow(() ->
                         wrong("type", "there is no type '%s'; /api/item-types lists them".formatted(details.type())));
@@ -45,12 +52,30 @@ public class ItemRules {
                 && (details.verifyEveryDays() < 1 || details.verifyEveryDays() > LONGEST_TIME)) {
             throw wrong("verifyEveryDays", "must be between 1 and %d".formatted(LONGEST_TIME));
         }
-        for (var service : details.services()) {
-            if (service == null || catalogue.find(service).isEmpty()) {
-                throw wrong("services", "there is no service '%s'".formatted(service));
-            }
-        }
         attributes(type, details.attributes());
+        return details.by(
+                supplier(details.supplier()),
+                details.services().stream()
+                        .map(this::service)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private String service(String said) {
+        return Optional.ofNullable(said)
+                .flatMap(catalogue::find)
+                .map(Service::key)
+                .orElseThrow(() -> wrong("services", "there is no service '%s'".formatted(said)));
+    }
+
+    private String supplier(String said) {
+        return said == null
+                ? null
+                : suppliers
+                        .find(said)
+                        .map(Supplier::key)
+                        .orElseThrow(() -> wrong("supplier", "there is no supplier '%s'".formatted(said)));
     }
 
     private void people(ItemDetails details) {
@@ -61,9 +86,6 @@ public class ItemRules {
         if (details.team() != null
                 && directory.team(details.team()).filter(Team::active).isEmpty()) {
             throw wrong("team", "there is no active team '%s'".formatted(details.team()));
-        }
-        if (details.supplier() != null && suppliers.find(details.supplier()).isEmpty()) {
-            throw wrong("supplier", "there is no supplier '%s'".formatted(details.supplier()));
         }
     }
 

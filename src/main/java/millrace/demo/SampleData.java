@@ -15,6 +15,7 @@ class SampleData implements ApplicationRunner {
 
     private final SampleOrganisation organisation;
     private final SampleCatalogue catalogue;
+    private final SampleCalendar calendar;
     private final SampleItems items;
     private final SampleIncidents incidents;
     private final IncidentArchive archive;
@@ -23,6 +24,7 @@ class SampleData implements ApplicationRunner {
     SampleData(
             SampleOrganisation organisation,
             SampleCatalogue catalogue,
+            SampleCalendar calendar,
             SampleItems items,
             SampleIncidents incidents,
             IncidentArchive archive,
@@ -30,6 +32,7 @@ class SampleData implements ApplicationRunner {
         this.archive = archive;
         this.organisation = organisation;
         this.catalogue = catalogue;
+        this.calendar = calendar;
         this.items = items;
         this.incidents = incidents;
         this.oneNode = oneNode;
@@ -39,6 +42,7 @@ class SampleData implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         oneNode.does(organisation::register);
         oneNode.does(catalogue::register);
+        oneNode.does(calendar::register);
         oneNode.does(items::register);
         SampleIncident.all().forEach(sample -> oneNode.does(() -> write(sample)));
     }

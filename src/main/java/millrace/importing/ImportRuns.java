@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import millrace.database.KeptText;
 import millrace.importing.ImportRun.Kind;
 import millrace.importing.ImportRun.Progress;
 import millrace.importing.ImportRun.State;
@@ -119,7 +120,7 @@ class ImportRuns {
 
     void finished(long id, State state, String failure) {
         jdbc.sql("update millrace.import_run set state = ?, failure = ?, finished_at = ? where id = ?")
-                .params(state.name(), failure, utc(clock.instant()), id)
+                .params(state.name(), readable(failure), utc(clock.instant()), id)
                 .update();
     }
 
@@ -127,8 +128,15 @@ class ImportRuns {
         batches.batchUpdate(
                 "insert into millrace.import_report (run, line, field, left_out, reason) values (?, ?, ?, ?, ?)",
                 lines.stream()
-                        .map(line -> new Object[] {run, line.line(), line.field(), line.leftOut(), line.reason()})
+                        .map(line -> new Object[] {
+                            run, line.line(), readable(line.field()), line.leftOut(), readable(line.reason())
+                        })
                         .toList());
+    }
+
+    /** A reason may quote what is in the file, whatever that is. */
+    private static String readable(String text) {
+        return text == null ? null : KeptText.readable(text);
     }
 
     /** The lines of a report in the order of the file, after the place that was shown last. */

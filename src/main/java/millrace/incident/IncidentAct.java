@@ -89,7 +89,9 @@ public enum IncidentAct {
     }
 
     private static boolean isWorkOf(Actor actor, Incident incident) {
-        return actor.person().equals(incident.assignee()) || actor.teams().contains(incident.team());
+        // an imported incident may have no team, and until it is assigned no new one has
+        return actor.person().equals(incident.assignee())
+                || (incident.team() != null && actor.teams().contains(incident.team()));
     }
 
     /** Whoever sees an incident of named people is one of them. */

@@ -11,6 +11,7 @@ import millrace.directory.Role;
 import millrace.engine.ProcessRun;
 import millrace.journey.SeenRuns.KnownModel;
 import millrace.journey.SeenRuns.Seen;
+import millrace.model.ProcessMap;
 import millrace.record.Sight;
 import millrace.record.Sighted;
 import millrace.record.UnknownRecord;
@@ -75,21 +76,28 @@ public class Journeys {
 
     private Journey phases(Sighted record, Optional<Seen> seen, boolean running) {
         Optional<Course> course = seen.map(one -> new Course(one, Names.of(directory, one), clock.instant()));
-        List<Phase> told = log.of(record, seen.map(one -> one.model().map()).orElse(null), running, inDetail());
+        ProcessMap map = seen.map(one -> one.model().map()).orElse(null);
+        List<Phase> told = log.of(record, map, running, inDetail());
         return Journey.ofPhases(
                 record.number(),
                 told.isEmpty()
                         ? course.map(Course::phases).orElse(List.of()).stream()
-                                .map(Journeys::withoutElement)
+                                .map(phase -> forWhoeverReads(phase, map))
                                 .toList()
                         : told,
                 course.map(Course::asked).orElse(List.of()),
                 inDetail() ? FORGOTTEN : null);
     }
 
-    private static Phase withoutElement(Phase phase) {
+    private Phase forWhoeverReads(Phase phase, ProcessMap map) {
         return new Phase(
-                null, phase.name(), phase.state(), phase.entered(), phase.left(), phase.lasted(), phase.passes());
+                null,
+                PhaseLog.name(map.nodes().get(phase.element()), inDetail()),
+                phase.state(),
+                phase.entered(),
+                phase.left(),
+                phase.lasted(),
+                phase.passes());
     }
 
     private Journey detailed(Sighted record, List<ProcessRun> all, Seen seen) {

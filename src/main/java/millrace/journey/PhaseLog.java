@@ -91,10 +91,12 @@ class PhaseLog {
 
     private static String name(String key, Map<String, Node> phases, boolean inside) {
         Node node = phases.get(key);
-        if (node == null) {
-            return words(key);
-        }
-        return inside ? node.name() : node.properties().getOrDefault("requesterName", node.name());
+        return node == null ? words(key) : name(node, inside);
+    }
+
+    /** What a phase is called by those who work here, or by others. */
+    static String name(Node phase, boolean inside) {
+        return inside ? phase.name() : phase.properties().getOrDefault("requesterName", phase.name());
     }
 
     private static Phase phase(String key, String name, List<Stay> stays, Phase.State state) {

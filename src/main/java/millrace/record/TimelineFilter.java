@@ -1,6 +1,9 @@
 package millrace.record;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import millrace.record.TimelineEntry.Kind;
 
@@ -20,7 +23,10 @@ public record TimelineFilter(
     public static final int LARGEST = 200;
 
     public TimelineFilter {
-        kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+        // a list such as "A,,B" has a gap in it
+        kinds = kinds == null
+                ? Set.of()
+                : kinds.stream().filter(Objects::nonNull).collect(toUnmodifiableSet());
         requireLimit(limit);
     }
 

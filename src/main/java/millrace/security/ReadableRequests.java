@@ -7,15 +7,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import millrace.database.KeptText;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.UriUtils;
 
-/** Lets through what can be read: an address that Spring can split, a query that can be decoded, and no parameter that cannot be kept. */
+/** Lets through what can be read: an address that Spring can split, a query that can be decoded, and parameters whose names and values can be kept. */
 class ReadableRequests extends OncePerRequestFilter {
 
+    // Spring Security fails at every other name as soon as somebody looks at the parameters
+    private static final Pattern NAME = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
     @Override
@@ -57,6 +60,9 @@ class ReadableRequests extends OncePerRequestFilter {
     private record Unusable(String name, String complaint) {
 
         static Optional<Unusable> of(String name, String text) {
+            if (!NAME.matcher(name).matches()) {
+                return Optional.of(new Unusable(KeptText.readable(name).strip(), "is no name of a parameter"));
+            }
             return KeptText.complaint(text).map(complaint -> new Unusable(KeptText.readable(name), complaint));
         }
     }
@@ -85,12 +91,12 @@ class ReadableRequests extends OncePerRequestFilter {
         }
     }
 
-    /** The first such field in the form of a page; whoever signs in is told that the name is wrong. */
+    /** The first such field in a form; whoever signs in is told that the name is wrong. */
     private static Optional<Unusable> inForm(HttpServletRequest request) {
         String path = request.getRequestURI();
         String type = request.getContentType();
         boolean form = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
-        if (!form || "/login".equals(path) || path.startsWith("/api/") || Answers.isEngine(path)) {
+        if (!form || "/login".equals(path) || Answers.isEngine(path)) {
             return Optional.empty();
         }
         return request.getParameterMap().entrySet().stream()

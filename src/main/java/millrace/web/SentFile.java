@@ -1,6 +1,7 @@
 package millrace.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
 /**
@@ -72,7 +75,7 @@ public record SentFile(String name, InputStream bytes, Map<String, String> field
             if (form.next()) {
                 return form.file();
             }
-        } catch (FileUploadException unreadable) {
+        } catch (FileUploadException | MalformedStreamException | InvalidFileNameException unreadable) {
             throw unreadable(unreadable);
         }
         throw new InvalidInput("file", "file: the form has no file.");
@@ -90,12 +93,12 @@ public record SentFile(String name, InputStream bytes, Map<String, String> field
                 }
             }
             return files;
-        } catch (FileUploadException unreadable) {
+        } catch (FileUploadException | MalformedStreamException | InvalidFileNameException unreadable) {
             throw unreadable(unreadable);
         }
     }
 
-    private static InvalidInput unreadable(FileUploadException cause) {
+    private static InvalidInput unreadable(Exception cause) {
         InvalidInput refusal =
                 new InvalidInput("file", "file: the form cannot be read; send it as multipart/form-data.");
         refusal.initCause(cause);
@@ -128,13 +131,36 @@ public record SentFile(String name, InputStream bytes, Map<String, String> field
             while (parts.hasNext()) {
                 FileItemStream part = parts.next();
                 if (!part.isFormField()) {
-                    file = new SentFile(plain(part.getName()), part.openStream(), Map.copyOf(fields));
+                    file = new SentFile(plain(part.getName()), new Part(part.openStream()), Map.copyOf(fields));
                     return true;
                 }
                 byte[] value = part.openStream().readNBytes(LONGEST_FIELD);
                 fields.put(part.getFieldName(), new String(value, StandardCharsets.UTF_8));
             }
             return false;
+        }
+    }
+
+    /** A file of a form, which may break off. */
+    private static final class Part extends FilterInputStream {
+
+        Part(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            try {
+                return super.read(target, from, length);
+            } catch (MalformedStreamException broken) {
+                throw unreadable(broken);
+            }
         }
     }
 }

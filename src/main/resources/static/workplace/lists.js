@@ -1,4 +1,4 @@
-// Lists: guesses people by what is typed, chooses all lines at once, and shows the fields of the chosen act only.
+// Lists: counts what words are found in once the list is there, guesses people by what is typed, chooses all lines at once, and shows the fields of the chosen act only.
 const WAIT = 150;
 
 document.querySelectorAll('input[data-people]').forEach((input) => {
@@ -28,6 +28,14 @@ document.querySelectorAll('input[data-people]').forEach((input) => {
       }));
     }, WAIT);
   });
+});
+
+document.querySelectorAll('[data-count]').forEach(async (place) => {
+  const answer = await fetch(place.dataset.count, { credentials: 'same-origin' }).catch(() => null);
+  if (answer?.ok) {
+    const { count } = await answer.json();
+    place.querySelector('strong').textContent = `${count.value.toLocaleString('en-GB')}${count.exact ? '' : '+'}`;
+  }
 });
 
 document.querySelectorAll('form[data-choose]').forEach((form) => {

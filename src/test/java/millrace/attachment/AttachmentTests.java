@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files come to records and go out again, to those who see the record. */
 class AttachmentTests extends AttachmentJourney {
@@ -179,6 +180,26 @@ class AttachmentTests extends AttachmentJourney {
                 .body("field", equalTo(field));
         list("files-user", number).then().body("$", empty());
         timeline("files-user", number).then().body("kind", not(hasItem("ATTACHED")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--x\r\nContent-Disposition: form-data; name=\"file",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nbroken o",
+                "--x\r\nContent-Disposition: form-data; name=\"internal\"\r\n\r\ntr",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0.txt\"\r\n\r\na\r\n--x--\r\n"
+            })
+    void refusesAFormThatBreaksOff(String form) {
+        var number = report("files-user");
+        as("files-user")
+                .contentType("multipart/form-data; boundary=x")
+                .body(form.getBytes(UTF_8))
+                .post(files(number))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("file"));
+        list("files-user", number).then().body("$", empty());
     }
 
     @Test

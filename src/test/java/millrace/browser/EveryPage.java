@@ -39,6 +39,7 @@ class EveryPage {
             entry("/services", List.of("/services", "/services?gap=OWNER", "/services?text=nothinglikethis")),
             entry("/services/{key}", List.of("/services/shop", "/services/intranet")),
             entry("/suppliers/{key}", List.of("/suppliers/paycore")),
+            entry("/calendars/{key}", List.of("/calendars/business-hours", "/calendars/berlin-support")),
             entry("/items", List.of("/items", "/items?text=nothinglikethis")),
             entry("/items/{number}", List.of("/items/CI-1")),
             entry("/items/{number}/impact", List.of("/items/CI-1/impact")),

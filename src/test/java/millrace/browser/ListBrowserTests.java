@@ -70,6 +70,18 @@ class ListBrowserTests extends BrowserJourney {
     }
 
     @Test
+    void countsWhatWordsFindOnceTheListIsThere() {
+        for (var number = 1; number <= 26; number++) {
+            report("desk", Map.of("title", "Parcel %d is lost".formatted(number)));
+        }
+        var page = as("desk");
+        page.navigate(at("/incidents?text=parcel&limit=25"));
+        assertThat(page.locator(".count")).hasText("26 incidents");
+        page.navigate(at("/incidents?text=parcel"));
+        assertThat(page.locator(".count")).hasText("26 incidents");
+    }
+
+    @Test
     void commentsOnAllLinesOfAPage() {
         report("user", Map.of("title", "Wobbly trestle one"));
         var other = report("user", Map.of("title", "Wobbly trestle two"));

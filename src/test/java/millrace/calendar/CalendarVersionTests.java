@@ -95,7 +95,10 @@ class CalendarVersionTests {
     void nothingIsSavedWhereNothingIsDifferentOrSomebodyWasFaster() {
         add("same");
         assertThat(correct("same", Map.of("name", "Name of same")).version()).isEqualTo(1);
-        assertThat(management.preview("same", Map.of("holidays", "FR"), 1L).changes())
+        assertThat(management
+                        .preview("same", Map.of("holidays", "FR"), 1L)
+                        .wanted()
+                        .changes())
                 .containsExactly("public holidays: France (FR), before: none");
         assertThat(calendars.inForce("same").version()).isEqualTo(1);
         assertThatThrownBy(() -> management.correct("same", Map.of("name", "Other"), 7L))

@@ -112,6 +112,19 @@ class ImpactTests extends ConfigurationJourney {
     }
 
     @Test
+    void tellsWhatFailedWithARetiredOneOfAGroup() {
+        var old = application("old one of two");
+        var other = application("other of two");
+        var top = application("top of two");
+        needsSome(top, 1, old, other);
+        as("items-keeper").post("/api/items/" + old + "/retire").then().statusCode(200);
+        assertThat(conditions(affected(old))).containsOnly(entry(top, DEGRADED));
+
+        as("items-keeper").post("/api/items/" + other + "/retire").then().statusCode(200);
+        assertThat(conditions(affected(old))).containsOnly(entry(top, FAILS));
+    }
+
+    @Test
     void saysWhenItStopped() {
         var chain = new ArrayList<String>();
         for (var i = 0; i < 13; i++) {

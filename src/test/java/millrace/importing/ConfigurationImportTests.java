@@ -49,6 +49,17 @@ class ConfigurationImportTests extends ItemsJourney {
     }
 
     @Test
+    void reportsWhatNoRecordCanKeep() {
+        for (var body : new String[] {
+            "{\"\\u0000\":1}", row("a9", "\\u0000", named("server", "x", "")), row("a9", "n", named("\\u0000", "x", ""))
+        }) {
+            var done = taken("configuration", body, LINES);
+            assertThat(figures(done)).containsEntry("rowsLeftOut", 1L);
+            assertThat(report(done)).hasSize(1);
+        }
+    }
+
+    @Test
     void writesNothingInADryRunAndTellsWhatWouldChange() {
         taken(
                 "configuration",

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import millrace.directory.Actor;
+import millrace.directory.Role;
 import millrace.record.Channel;
 import millrace.record.Environment;
 import millrace.record.Impact;
@@ -37,6 +40,13 @@ class IncidentTests {
         assertThat(incident.report().channel()).isEqualTo(Channel.API);
         assertThat(incident.visibility()).isEqualTo(Visibility.EVERYBODY);
         assertThat(incident.milestones().openedAt()).isEqualTo(NINE);
+    }
+
+    @Test
+    void isNobodysWorkWithoutATeam() {
+        var agent = new Actor("ops", Set.of("operations"), Set.of(Role.AGENT));
+        assertThat(incident.team()).isNull();
+        assertThat(IncidentAct.RESTRICT.isPossible(agent, incident)).isFalse();
     }
 
     @Test

@@ -85,6 +85,15 @@ class LiveDiagramTests extends Journey {
     }
 
     @Test
+    void callsThePhasesOfANewReportWhatRequestersCallThem() {
+        var number = report("user", Map.of("title", "Basket is empty"));
+        journey("user", number)
+                .body("phases.name", contains("Received", "Being worked on", "Please confirm", "Resolved"))
+                .body("phases.state", contains("CURRENT", "AHEAD", "AHEAD", "AHEAD"));
+        journey("ops", number).body("phases.name", contains("Triage", "Investigate", "Pending review", "Resolved"));
+    }
+
+    @Test
     void drawsTheProcessWithoutHowItWorks() {
         var number = report("user", Map.of("title", "Shop is slow"));
         var drawing = as("ops")

@@ -19,6 +19,19 @@ import org.junit.jupiter.api.Test;
 /** Programs look at records of any practice, and do what is offered. */
 class RecordInterfaceTests extends RecordJourney {
     @Test
+    void takesGapsInAListOfKindsForNothing() {
+        var number = investigated();
+        for (var kinds : List.of(",", "LOGGED,,", "")) {
+            as("ops")
+                    .queryParam("kind", kinds)
+                    .get("/api/records/" + number + "/timeline")
+                    .then()
+                    .statusCode(200)
+                    .body("items.kind", hasItem("LOGGED"));
+        }
+    }
+
+    @Test
     void showsARecordInWordsWithWhatMayBeDone() {
         var number = investigated();
         look("ops", number)

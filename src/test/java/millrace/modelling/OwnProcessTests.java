@@ -48,6 +48,28 @@ class OwnProcessTests extends ModelerJourney {
     }
 
     @Test
+    void callOneAnotherWhoeverStartsThem() {
+        var called = process("called", "")
+                .replace(
+                        "</process>",
+                        """
+                        <userTask id="look" name="Look" camunda:candidateGroups="agents"/>
+                        <sequenceFlow id="toLook" sourceRef="begun" targetRef="look"/></process>""");
+        var calling = process("task", "")
+                .replace(
+                        "</process>",
+                        """
+                        <callActivity id="call" calledElement="called"/>
+                        <sequenceFlow id="toCall" sourceRef="begun" targetRef="call"/></process>""");
+        assertThat(deploy("designer", Map.of("called.bpmn", called, "task.bpmn", calling))
+                        .statusCode())
+                .isEqualTo(200);
+        for (String person : List.of("desk", "integration", "admin")) {
+            assertThat(start(person)).as(person).isEqualTo(200);
+        }
+    }
+
+    @Test
     void hearNoStartMessageOfAnother() {
         var copied = file(PROCESS).replace("\"incident-resolution\"", "\"incident-copy\"");
         var answer = deploy("designer", Map.of("incident-copy.bpmn", copied));

@@ -47,7 +47,12 @@ class OddRequestTests {
         "GET /api/people?query=a%00b,400",
         "GET /engine-rest/task?name=a%00b,400",
         "GET /engine-rest/task?name=a%07b,400",
-        "GET /api/people?text=a%EF%BF%BE,400"
+        "GET /api/people?text=a%EF%BF%BE,400",
+        "GET /api/people?a%09=b,400",
+        "GET /incidents?a%0A=b,400",
+        "GET /api/people?a%E0%AC%80=b,400",
+        "CONNECT /login,405",
+        "CONNECT /api/incidents,405"
     })
     void refusesAnAddressThatCannotBeRead(String line, int status) throws IOException {
         assertThat(raw(line, "Accept: */*")).startsWith("HTTP/1.1 " + status);
@@ -60,6 +65,23 @@ class OddRequestTests {
             String answer = raw("POST " + path, "Content-Type: " + type + "\r\nContent-Length: 2", "{}");
             assertThat(answer).as(path).startsWith("HTTP/1.1 415");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST /api/incidents,%00=1",
+        "POST /api/incidents,%0A=1",
+        "POST /api/incidents,%CD%B8=1",
+        "POST /incidents,a%01=1",
+        "PATCH /api/incidents/INC-1,%zz=1",
+        "PUT /incidents,a=%zz",
+        "DELETE /nothing,a=%zz",
+        "PATCH /engine-rest/task,a=%zz"
+    })
+    void refusesAFormThatCannotBeRead(String line, String form) throws IOException {
+        String answer =
+                raw(line, "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length(), form);
+        assertThat(answer).startsWith("HTTP/1.1 4");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package millrace.catalogue.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import millrace.calendar.ShownHours;
 import millrace.catalogue.Cost;
 import millrace.catalogue.Gap;
 import millrace.catalogue.Party;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import millrace.calendar.ShownHours;
 import millrace.catalogue.Supplier;
 import millrace.catalogue.SupplierState;
 

@@ -16,7 +16,7 @@ class Comparison {
             with told as (
                 select s.external_id, s.name, s.type, s.deleted_at, i.id, i.number, i.name as item_name, i.type as item_type,
                     i.lifecycle in ('RETIRED', 'MISSING') as gone,
-                    s.attributes - 'lifecycle' - 'name' - 'type' as said,
+                    s.attributes - 'lifecycle' - 'name' - 'type' - 'service' as said, s.attributes ->> 'service' as service,
                     i.attributes || jsonb_build_object('environment', i.environment, 'owner', i.owner, 'team', i.team,
                         'supplier', i.supplier) as recorded
                 from millrace.item_source s join millrace.item i on i.id = s.item
@@ -45,9 +45,17 @@ class Comparison {
                         select from millrace.item_source o
                         where o.item = t.id and o.source not in (:source, 'millrace') and o.deleted_at is null
                             and o.attributes ->> v.key = t.recorded ->> v.key)),
+            -- it may be part of others, too
+            parted as (
+                select 'DIFFERENT' as kind, t.*, 'services' as attribute,
+                    (select string_agg(p.service, ' ' order by p.service) from millrace.service_item p where p.item = t.id) as record_says,
+                    t.service as source_says, false as sensitive
+                from told t join millrace.service v on v.key = t.service
+                where t.deleted_at is null and not t.gone
+                    and not exists (select from millrace.service_item p where p.item = t.id and p.service = t.service)),
             marked as (
                 select f.*, md5(concat_ws('|', f.kind, f.attribute, coalesce(f.record_says, ''), f.source_says)) as fingerprint
-                from found f)
+                from (table found union all table parted) f)
             select m.kind, m.number as item, m.item_name as name, m.external_id, m.attribute,
                 case when m.sensitive then '(hidden)' else m.record_says end as record_says,
                 case when m.sensitive then '(hidden)' else m.source_says end as source_says,
@@ -95,7 +103,7 @@ class Comparison {
         return jdbc.sql(
                         """
                         select case :attribute when 'name' then to_jsonb(name) when 'type' then to_jsonb(type)
-                            else attributes -> :attribute end::text
+                            when 'services' then attributes -> 'service' else attributes -> :attribute end::text
                         from millrace.item_source where source = :source and external_id = :id""")
                 .param("source", source)
                 .param("id", externalId)

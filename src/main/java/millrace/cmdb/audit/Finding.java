@@ -28,6 +28,11 @@ public record Finding(
         String settledBy,
         Instant settledAt) {
 
+    /** What is found, in a few words. */
+    public String what() {
+        return attribute == null ? kind.label() : "%s: %s".formatted(kind.label(), attribute);
+    }
+
     /** What becomes of either answer. */
     public String whatToDo() {
         return switch (kind) {

@@ -3,8 +3,10 @@ package millrace.cmdb.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import millrace.cmdb.ConfigurationManagement;
 import millrace.cmdb.Lifecycle;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 class SourceValues {
 
     /** What is said about every item; everything else is an attribute. */
-    private static final Set<String> FIELDS = Set.of("name", "type", "environment", "owner", "team", "supplier");
+    private static final Set<String> FIELDS =
+            Set.of("name", "type", "environment", "owner", "team", "supplier", "services");
 
     private final Comparison comparison;
     private final ConfigurationManagement configuration;
@@ -34,12 +37,20 @@ class SourceValues {
             case DIFFERENT -> {
                 var attribute = finding.attribute();
                 var value = read(comparison.said(audit.source(), finding.externalId(), attribute));
-                var said = Collections.singletonMap(attribute, value);
+                var said = Collections.singletonMap(
+                        attribute, attribute.equals("services") ? alsoOf(finding.item(), value) : value);
                 configuration.answered(
                         finding.item(), FIELDS.contains(attribute) ? said : Map.of("attributes", said), note);
                 comparison.follow(finding.item(), attribute);
             }
         }
+    }
+
+    /** The services that the item is a part of, with one more. */
+    private List<Object> alsoOf(String item, Object service) {
+        return Stream.concat(configuration.get(item).details().services().stream(), Stream.of(service))
+                .distinct()
+                .toList();
     }
 
     private Object read(String value) {

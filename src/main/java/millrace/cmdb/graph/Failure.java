@@ -15,6 +15,8 @@ import millrace.cmdb.graph.Walk.Size;
 /** What fails with what: whoever needs the very one that failed, and whoever has fewer of a group left than are needed. */
 public final class Failure {
 
+    private static final Size ALONE = new Size(1, 1);
+
     private final Map<Long, List<Dependency>> dependents;
     private final Map<Group, Size> groups;
 
@@ -66,7 +68,8 @@ public final class Failure {
     }
 
     private boolean tooFew(Dependency one, int lost) {
-        var size = groups.get(one.group());
+        // a relation that ended while this was read has no group any more
+        var size = groups.getOrDefault(one.group(), ALONE);
         return size.members() - lost < size.needed();
     }
 }

@@ -102,13 +102,15 @@ public class Walk {
         return found;
     }
 
-    /** The groups of these dependents, those members included that no walk came to. */
+    /** The groups of these dependents: members that no walk came to are counted, retired ones only where it began at them. */
     public Map<Dependency.Group, Size> groups(Collection<Dependency> dependencies) {
         var dependents = dependencies.stream()
                 .filter(dependency -> !dependency.alone())
                 .map(Dependency::dependent)
                 .distinct()
                 .toArray(Long[]::new);
+        var providers =
+                dependencies.stream().map(Dependency::provider).distinct().toArray(Long[]::new);
         Map<Dependency.Group, Size> sizes = new HashMap<>();
         if (dependents.length > 0) {
             jdbc.sql(
@@ -116,9 +118,10 @@ public class Walk {
                             select r.dependent, r.redundancy, count(distinct r.provider) as members, coalesce(max(r.needed), 1) as needed
                             from millrace.item_relation r
                             where r.deleted_at is null and r.dependent = any(?) and r.provider is not null and r.redundancy is not null
-                                and not exists (select from millrace.item i where i.id = r.provider and i.lifecycle = 'RETIRED')
+                                and (r.provider = any(?)
+                                    or not exists (select from millrace.item i where i.id = r.provider and i.lifecycle = 'RETIRED'))
                             group by r.dependent, r.redundancy""")
-                    .param(dependents)
+                    .params(dependents, providers)
                     .query(row -> {
                         sizes.put(
                                 new Dependency.Group(row.getLong(1), row.getString(2)),

@@ -35,7 +35,7 @@ class ItemActs {
         page.addAttribute("written", ItemForm.written(request));
         return doing("change", number, page, () -> {
             var type = types.find(configuration.get(number).type()).orElseThrow();
-            configuration.change(number, ItemForm.of(request, type), version);
+            verifications.changeHere(number, ItemForm.of(request, type), version);
         });
     }
 

@@ -40,6 +40,12 @@ public class AuditRecord {
         return audits.finding(records.of(execution), finding(execution)).responsible();
     }
 
+    /** What the finding of this turn of the loop is about, in a line for the list of tasks. */
+    public String title(DelegateExecution execution) {
+        var finding = audits.finding(records.of(execution), finding(execution));
+        return "%s (%s): %s".formatted(finding.name(), finding.item(), finding.what());
+    }
+
     /** The team that has the item of the finding of this turn of the loop, if it takes work. */
     public List<String> teams(DelegateExecution execution) {
         return ItemRecord.ofTeam(directory, audits.team(records.of(execution), finding(execution)));

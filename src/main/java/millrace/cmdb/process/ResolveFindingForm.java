@@ -54,7 +54,7 @@ class ResolveFindingForm implements PartForm {
             Map<String, Object> shown = new HashMap<>();
             shown.put("number", number);
             shown.put("sourceName", audits.audit(number).sourceName());
-            shown.put("findingKind", finding.kind().label());
+            shown.put("findingKind", finding.what());
             shown.put("item", finding.item());
             shown.put("itemName", finding.name());
             shown.put("recordSays", finding.recordSays());

@@ -131,6 +131,19 @@ public class Verifications {
         return item;
     }
 
+    /**
+     * Changes the item on its page, and not for a process.
+     *
+     * @param expectedVersion the version the caller has seen; null when the caller does not care
+     */
+    public Item changeHere(String number, Map<String, Object> fields, Long expectedVersion) {
+        var item = configuration.change(number, fields, expectedVersion);
+        if (item.lifecycle() == Lifecycle.RETIRED) {
+            settled(number);
+        }
+        return item;
+    }
+
     /** Ends the life of the item on its page, and not for a process. */
     public Item retireHere(String number, String reason) {
         var item = configuration.retire(number, reason);

@@ -100,7 +100,7 @@ class ItemsController {
             @PathVariable String number,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody Map<String, Object> fields) {
-        return answer(configuration.change(number, fields, Versions.of(ifMatch)));
+        return answer(verifications.changeHere(number, fields, Versions.of(ifMatch)));
     }
 
     @PostMapping("/{number}/verify")

@@ -60,11 +60,14 @@ final class Catches {
                 || (activity.getLocalName().endsWith("ask") && !waits.isWaitingTask(activity));
     }
 
-    private static void lead(Place source, Place caught, boolean interrupting) {
+    private void lead(Place source, Place caught, boolean interrupting) {
         if (interrupting) {
             source.or(caught);
         } else {
             source.and(caught, 1);
+            if (waits.comesAgain(caught.element)) {
+                source.and(source, 1);
+            }
         }
     }
 

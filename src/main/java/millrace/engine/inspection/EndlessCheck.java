@@ -11,10 +11,13 @@ final class EndlessCheck {
 
     private final Chains chains = new Chains();
     private final TokenMoves moves;
+    private final TokenMoves inTheLongRun;
     private final Findings found;
 
     EndlessCheck(Predicate<String> asksFacade, Findings found) {
-        this.moves = new TokenMoves(new Waits(asksFacade));
+        Waits waits = new Waits(asksFacade);
+        this.moves = new TokenMoves(waits);
+        this.inTheLongRun = new TokenMoves(waits.inTheLongRun());
         this.found = found;
     }
 
@@ -35,8 +38,14 @@ final class EndlessCheck {
             ModelXml.parse(file)
                     .named("process")
                     .filter(process -> needed.contains(process.getAttribute("id")))
-                    .forEach(process -> moves.add(file.name(), process));
+                    .forEach(process -> {
+                        moves.add(file.name(), process);
+                        inTheLongRun.add(file.name(), process);
+                    });
         }
         new Rounds(moves.connected(), looked, found).check();
+        if (found.refusals().isEmpty()) {
+            new Rounds(inTheLongRun.connected(), looked, found).checkGrowth();
+        }
     }
 }

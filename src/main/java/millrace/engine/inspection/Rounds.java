@@ -16,6 +16,8 @@ final class Rounds {
     private static final double MOST_TOKENS = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_NAMED = 8;
+    // a round that only turns what there is around never gets there
+    private static final double GROWTH = 1.25;
     // a third and a third and a third
     private static final double ONE = 0.999_999;
 
@@ -33,12 +35,34 @@ final class Rounds {
     }
 
     void check() {
+        Place left = go("starts more than %.0f at once".formatted(MOST_TOKENS));
+        if (left != null) {
+            refuse(round(left));
+        }
+    }
+
+    /** Where only time is waited for, a round may go on for ever, but what goes round may not become more and more. */
+    void checkGrowth() {
+        String complaint =
+                "becomes more and more with each round, and nothing on the way surely waits for a person or a message";
+        Place left = go(complaint);
+        if (left != null) {
+            double before = left.tokens();
+            left = go(complaint);
+            if (left != null && left.tokens() > GROWTH * before) {
+                found.refuse(left.model.file(), left.element, complaint);
+            }
+        }
+    }
+
+    /** What is left somewhere after more steps than there are places; null when nothing is, or when it was complained about. */
+    private Place go(String complaint) {
         Place left = looked();
         long until = System.nanoTime() + PATIENCE.toNanos();
         for (int steps = 0; left != null && steps < 2 * places.size() + 2; steps++) {
             if (System.nanoTime() > until) {
                 found.refuse(left.model.file(), left.element, "is part of too much to be looked at; make it smaller");
-                return;
+                return null;
             }
             moving.forEach(Place::look);
             moving.forEach(Place::step);
@@ -46,13 +70,11 @@ final class Rounds {
             moving.removeIf(place -> place.tokens() == 0);
             left = looked();
             if (left != null && left.tokens() > MOST_TOKENS) {
-                found.refuse(left.model.file(), left.element, "starts more than %.0f at once".formatted(MOST_TOKENS));
-                return;
+                found.refuse(left.model.file(), left.element, complaint);
+                return null;
             }
         }
-        if (left != null) {
-            refuse(round(left));
-        }
+        return left;
     }
 
     private Place looked() {

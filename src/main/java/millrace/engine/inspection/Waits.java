@@ -19,10 +19,27 @@ final class Waits {
     private static final Pattern AT_LEAST_ONE = Pattern.compile("0*[1-9]\\d*");
 
     private final Predicate<String> asksFacade;
+    private final boolean timePasses;
 
     /** {@code asksFacade}: whether an expression is answered by a façade, which knows what it answers. */
     Waits(Predicate<String> asksFacade) {
+        this(asksFacade, false);
+    }
+
+    private Waits(Predicate<String> asksFacade, boolean timePasses) {
         this.asksFacade = asksFacade;
+        this.timePasses = timePasses;
+    }
+
+    /** The same for whoever looks long enough: only persons, messages and signals are waited for. */
+    Waits inTheLongRun() {
+        return new Waits(asksFacade, true);
+    }
+
+    /** Whether a timer comes again beside what goes on, for whoever looks long enough. */
+    boolean comesAgain(Element event) {
+        return timePasses
+                && ModelXml.children(event, "timerEventDefinition").anyMatch(timer -> has(timer, "timeCycle"));
     }
 
     /** Whether a task surely stops here; one for each of a list does not when the list is empty. */
@@ -38,7 +55,8 @@ final class Waits {
             return false;
         }
         if (has(event, "timerEventDefinition")) {
-            return ModelXml.children(event, "timerEventDefinition").allMatch(this::isLong);
+            return !timePasses
+                    && ModelXml.children(event, "timerEventDefinition").allMatch(this::isLong);
         }
         return has(event, "messageEventDefinition") || has(event, "signalEventDefinition");
     }

@@ -15,6 +15,6 @@ class LimitConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(
             BodyPatience patience, @Value("${server.tomcat.threads.max:200}") int threads) {
         WaitingThreads waiting = new WaitingThreads(Math.max(1, threads / 2), patience.waitingFromAnAddress());
-        return server -> server.addEngineValves(new BodyValve(waiting, patience));
+        return server -> server.addEngineValves(new TunnelValve(), new BodyValve(waiting, patience));
     }
 }

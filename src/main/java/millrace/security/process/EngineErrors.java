@@ -36,9 +36,10 @@ final class EngineErrors {
     private static final Pattern INSIDES = Pattern.compile(
             "([a-z][a-z0-9_]*\\.){2,}[A-Z]|Exception\\b|ENGINE-\\d|\\bSQL|###|\\bact_|\\$\\{|#\\{|\\n\\s*at |through reference chain");
     // what PostgreSQL says of a value that it cannot use (class 22), through the engine
-    private static final Pattern VALUE = Pattern.compile(
-            "(OFFSET|LIMIT) must not be negative|out of range"
-                    + "|invalid byte sequence|invalid input syntax|value too long|cannot be converted to UTF|Object values cannot be used");
+    private static final Pattern VALUE = Pattern.compile("(OFFSET|LIMIT) must not be negative|out of range"
+            + "|invalid byte sequence|invalid input syntax|value too long|cannot be converted to UTF|Object values cannot be used"
+            // and the engine's interface of a time
+            + "|^Invalid format: |^Cannot parse \"");
     // what the engine's interface puts before a sentence that was written for whoever reads it
     private static final Pattern PREFIX = Pattern.compile(
             "Cannot (complete task|submit task form|instantiate process definition|submit form for) [^ ]+: (?=\\S)");
@@ -48,6 +49,11 @@ final class EngineErrors {
     // and where a body or a property of it is missing
     private static final Pattern MISSING = Pattern.compile("^Cannot invoke \"(org\\.camunda\\.\\S+\\.(dto|db)\\."
             + "|.*because the return value of \"org\\.camunda\\.\\S+\\.dto\\.)");
+
+    // what a step of a process fails at that its designer wrote
+    private static final Pattern MODEL =
+            Pattern.compile("Error while evaluating expression: |Unknown (property|method) used in expression: "
+                    + "|expression does not resolve to a |is not of the expected type 'Collection'");
 
     /** An answer: its status and its body. */
     record Answer(int status, String body) {}
@@ -77,6 +83,14 @@ final class EngineErrors {
         if (status >= 500 && asked != null && isOfValue(error)) {
             LOG.info("The engine stumbled over what was asked: {}", body);
             return answer(400, "InvalidRequest", asked.complaint(), JSON.createObjectNode());
+        }
+        if (status >= 500 && MODEL.matcher(message).find()) {
+            LOG.warn("A model failed: {}", body);
+            return answer(
+                    409,
+                    "ModelFailed",
+                    "A step of this process cannot be done as its model says; its designer has to look.",
+                    error);
         }
         if (status >= 500) {
             String id = UUID.randomUUID().toString().substring(0, 8);

@@ -29,7 +29,7 @@ public class CsvExport {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     // what tables take for a formula when a cell begins with it
-    private static final String DANGEROUS = "=+-@\t\r\n|%";
+    private static final String DANGEROUS = "=+-@\t\r\n|%＝＋－＠";
 
     private final RecordLists lists;
     private final Directory directory;

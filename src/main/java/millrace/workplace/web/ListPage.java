@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import millrace.directory.Actors;
 import millrace.directory.Role;
+import millrace.workplace.Listed;
+import millrace.workplace.ListedCount;
 import millrace.workplace.ListedKind;
 import millrace.workplace.ListedRow;
 import millrace.workplace.list.KnownKinds;
@@ -88,7 +90,9 @@ class ListPage {
         page.addAttribute("lines", look.lines().lines(wanted, found.rows(), matches(wanted, found.rows())));
         page.addAttribute("headings", look.lines().headings(wanted));
         page.addAttribute("fields", look.fields().of(wanted));
-        page.addAttribute("count", lists.count(wanted));
+        var count = count(wanted, found);
+        page.addAttribute("count", count);
+        page.addAttribute("countAt", count == null ? counting(wanted) : null);
         page.addAttribute("next", address(wanted, found.next()));
         page.addAttribute("previous", address(wanted, found.previous()));
         page.addAttribute("tabs", tabs(wanted));
@@ -96,6 +100,19 @@ class ListPage {
         page.addAttribute("agent", !actors.current().isOnlyRequester());
         page.addAttribute("bulk", actors.current().is(Role.AGENT));
         return "workplace/list";
+    }
+
+    /** How many there are; null where words have to be looked for in all records, so that the page does not wait for it. */
+    private ListedCount count(Wanted wanted, Listed found) {
+        if (wanted.cursor() == null && found.next() == null) {
+            return new ListedCount(found.rows().size(), true);
+        }
+        return wanted.text() == null ? lists.count(wanted) : null;
+    }
+
+    private static String counting(Wanted wanted) {
+        return "/api/records?kind=%s&%s&count=true"
+                .formatted(wanted.kind().key(), wanted.at(null, 1).query());
     }
 
     private Map<String, Match> matches(Wanted wanted, List<ListedRow> rows) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import millrace.catalogue.Service;
+import millrace.catalogue.ServiceCatalogue;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a source says is compared with the records, and each difference is somebody's task. */
 class AuditTests extends ConfigurationWork {
+
+    @Autowired
+    private ServiceCatalogue catalogue;
 
     @Test
     void makesATaskOfEachFindingAndDoesWhatIsAnswered() {
@@ -33,7 +39,7 @@ class AuditTests extends ConfigurationWork {
         assertThat(form("ops", byItem.get(different)))
                 .containsEntry("recordSays", "10.0.0.1")
                 .containsEntry("sourceSays", "10.0.0.2")
-                .containsEntry("findingKind", "Different");
+                .containsEntry("findingKind", "Different: address");
         byItem.values().forEach(task -> submit("ops", task, Map.of("findingOutcome", "TAKEN_OVER"))
                 .then()
                 .statusCode(204));
@@ -88,6 +94,30 @@ class AuditTests extends ConfigurationWork {
                 .query(String.class)
                 .list();
         assertThat(findings).isEqualTo(List.of("(hidden)(hidden)"));
+    }
+
+    @Test
+    void findsAnItemThatIsNoPartOfTheServiceItsSourceNames() {
+        source("inventory");
+        for (var service : List.of("audited-shop", "audited-till")) {
+            catalogue.register(Service.named(service, service, 3, null));
+        }
+        var apart = item(Map.of("name", "srv-apart", "owner", "ops", "services", List.of("audited-till")));
+        var part = item(Map.of("name", "srv-part", "owner", "ops", "services", List.of("audited-shop")));
+        var unknown = item(Map.of("name", "srv-unknown", "owner", "ops"));
+        told("inventory", apart, "srv-apart", "{\"service\": \"audited-shop\"}", false);
+        told("inventory", part, "srv-part", "{\"service\": \"audited-shop\"}", false);
+        told("inventory", unknown, "srv-unknown", "{\"service\": \"nobody-knows-it\"}", false);
+        var tasks = tasks("ops", audited("inventory"));
+        assertThat(tasks).hasSize(1);
+        var task = (String) tasks.get(0).get("id");
+        assertThat(form("ops", task))
+                .containsEntry("item", apart)
+                .containsEntry("recordSays", "audited-till")
+                .containsEntry("sourceSays", "audited-shop");
+        submit("ops", task, Map.of("findingOutcome", "TAKEN_OVER")).then().statusCode(204);
+        assertThat(read(apart)).containsEntry("services", List.of("audited-shop", "audited-till"));
+        assertThat(ending(audited("inventory"))).isEqualTo("AGREED");
     }
 
     private void source(String key) {

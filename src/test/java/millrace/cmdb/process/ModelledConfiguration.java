@@ -43,6 +43,10 @@ public class ModelledConfiguration {
         return "ops" + execution.getVariable("finding");
     }
 
+    public String title(DelegateExecution execution) {
+        return "Finding " + execution.getVariable("finding");
+    }
+
     public List<String> teams(DelegateExecution execution) {
         return List.of("operations");
     }

@@ -111,6 +111,19 @@ class VerificationTests extends ConfigurationWork {
         assertThat(tasks("ops", item)).isEmpty();
     }
 
+    @Test
+    void asksNobodyOnceItIsRetiredByAChange() {
+        var item = asked(Map.of("name", "db-ended", "owner", "ops"));
+        as("ops")
+                .header("If-Match", tag(item))
+                .contentType("application/merge-patch+json")
+                .body(Map.of("lifecycle", "RETIRED"))
+                .patch("/api/items/" + item)
+                .then()
+                .statusCode(200);
+        assertThat(tasks("ops", item)).isEmpty();
+    }
+
     private String asked(Map<String, ?> fields) {
         var item = item(fields);
         as("ops").post("/api/items/" + item + "/verification").then().statusCode(202);

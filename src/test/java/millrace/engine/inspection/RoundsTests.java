@@ -123,6 +123,41 @@ class RoundsTests {
                 .contains("starts more than");
     }
 
+    private static final String MINUTE =
+            "<intermediateCatchEvent id='c'><timerEventDefinition><timeDuration>PT1M</timeDuration></timerEventDefinition></intermediateCatchEvent> ";
+    private static final String REPEATING =
+            "<boundaryEvent id='b' attachedToRef='u' cancelActivity='false'><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></boundaryEvent> ";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                START + MINUTE + "<parallelGateway id='f'/> x>c c>f f>x f>x",
+                START + MINUTE + "<task id='t'/> <task id='q'/> x>c c>t c>q t>x q>x",
+                START + MINUTE
+                        + "<parallelGateway id='f'/> <subProcess id='t'><startEvent id='i'/> i>e <endEvent id='e'/></subProcess> "
+                        + "x>c c>f f>x f>t t>x",
+                START + USER + MINUTE + REPEATING + "x>u b>c c>u",
+                // a round that feeds another one
+                START + MINUTE
+                        + "<parallelGateway id='f'/> <intermediateCatchEvent id='d'><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent> x>c c>f f>x f>d d>d"
+            })
+    void areRefusedWhenTheyBecomeMoreInTheLongRun(String body) {
+        assertThat(complaints(body)).singleElement().asString().contains("becomes more and more with each round");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                START + MINUTE + "<parallelGateway id='f'/> x>c c>f f>x f>u " + USER,
+                START + MINUTE + "<parallelGateway id='f'/> <task id='p'/> <task id='q'/> <parallelGateway id='j'/> "
+                        + "x>c c>f f>p f>q p>j q>j j>x",
+                START + USER + REPEATING + "<task id='t'/> x>u b>t u>x",
+                START + USER + "<parallelGateway id='f'/> x>u u>f f>x f>x"
+            })
+    void mayGoOnForEverWhenTheyStayAsMany(String body) {
+        assertThat(complaints(body)).isEmpty();
+    }
+
     @Test
     void areRefusedAcrossCalls() {
         String caller = START + "<callActivity id='c' calledElement='called'/> x>c c>x";

@@ -32,6 +32,24 @@ class EngineErrorsTests {
         assertThat(answer.body()).contains("Somebody else changed this").doesNotContain("UPDATE");
     }
 
+    @Test
+    void takesAnUnreadableTimeForAMistakeOfTheCaller() {
+        var unreadable = "{\"type\":\"IllegalArgumentException\",\"message\":\"%s\",\"code\":null}";
+        for (var words : new String[] {"Invalid format: \\\"x\\\"", "Cannot parse \\\"2026-13-01\\\": Value 13"}) {
+            assertThat(EngineErrors.safe(500, unreadable.formatted(words)).status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void saysThatAModelFailed() {
+        var failed =
+                "{\"type\":\"RestException\",\"message\":\"Cannot instantiate process definition own:1:7f: Unknown property used in expression: ${secret}. Cause: Cannot resolve identifier 'secret'\",\"code\":0}";
+        var answer = EngineErrors.safe(500, failed);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("its designer has to look").doesNotContain("secret");
+    }
+
     private static String message(int status, String message) {
         return EngineErrors.safe(status, "{\"type\":\"InvalidRequestException\",\"message\":\"" + message + "\"}")
                 .body();

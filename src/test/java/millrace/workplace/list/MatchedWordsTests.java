@@ -45,7 +45,7 @@ class MatchedWordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", " =1", "+1", "-", "@x", "|x", "%x", "\t=1", "\r\n=1"})
+    @ValueSource(strings = {"=1+1", " =1", "+1", "-", "@x", "|x", "%x", "\t=1", "\r\n=1", "＝1", "＠x"})
     void makesNoFormulas(String cell) {
         assertThat(CsvExport.safe(cell)).isEqualTo("'" + cell);
     }

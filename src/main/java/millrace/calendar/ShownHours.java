@@ -1,16 +1,16 @@
-package millrace.catalogue.web;
+package millrace.calendar;
 
 import java.time.DayOfWeek;
 import java.util.List;
-import millrace.calendar.WeeklyHours;
 
 /** Weekly hours as programs read them. */
-record ShownHours(String zone, List<ShownTime> segments) {
+public record ShownHours(String zone, List<ShownTime> segments) {
 
     /** A part of one day; {@code to} is 24:00 where it lasts to the end of the day. */
-    record ShownTime(DayOfWeek day, String from, String to) {}
+    public record ShownTime(DayOfWeek day, String from, String to) {}
 
-    static ShownHours of(WeeklyHours hours) {
+    /** Null where there are none. */
+    public static ShownHours of(WeeklyHours hours) {
         return hours == null
                 ? null
                 : new ShownHours(

@@ -1,0 +1,2 @@
+/** Calendars over HTTP. */
+package millrace.calendar.web;
