@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import millrace.calendar.HoursColumn;
-import millrace.database.ReadOnce;
+import millrace.database.Remembered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +35,7 @@ class Services {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final HoursColumn hours;
-    private final ReadOnce<Optional<Service>> known = new ReadOnce<>(this::read);
+    private final Remembered<Optional<Service>> known = new Remembered<>();
 
     Services(JdbcClient jdbc, JdbcTemplate batches, HoursColumn hours) {
         this.jdbc = jdbc;
@@ -44,7 +44,7 @@ class Services {
     }
 
     Optional<Service> find(String keyOrNumber) {
-        return known.get(keyOrNumber);
+        return known.get(keyOrNumber, this::read);
     }
 
     private Optional<Service> read(String keyOrNumber) {

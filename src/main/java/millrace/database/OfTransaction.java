@@ -37,6 +37,11 @@ public final class OfTransaction<T> {
         return life.over ? Optional.empty() : Optional.of(life.value);
     }
 
+    /** Whether the current transaction has one. */
+    boolean isThere() {
+        return TransactionSynchronizationManager.hasResource(this);
+    }
+
     private final class Life implements TransactionSynchronization {
 
         private final T value;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import millrace.database.ReadOnce;
+import millrace.database.Remembered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +28,7 @@ class People {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final ReadOnce<Optional<Person>> known = new ReadOnce<>(this::read);
+    private final Remembered<Optional<Person>> known = new Remembered<>();
 
     People(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -36,7 +36,7 @@ class People {
     }
 
     Optional<Person> find(String key) {
-        return known.get(key);
+        return known.get(key, this::read);
     }
 
     private Optional<Person> read(String key) {

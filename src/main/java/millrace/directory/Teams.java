@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import millrace.database.ReadOnce;
+import millrace.database.Remembered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +25,7 @@ class Teams {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final ReadOnce<Optional<Team>> known = new ReadOnce<>(this::read);
+    private final Remembered<Optional<Team>> known = new Remembered<>();
 
     Teams(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -33,7 +33,7 @@ class Teams {
     }
 
     Optional<Team> find(String key) {
-        return known.get(key);
+        return known.get(key, this::read);
     }
 
     private Optional<Team> read(String key) {

@@ -1,5 +1,8 @@
 package millrace.incident;
 
+import java.util.HashSet;
+import java.util.Set;
+import millrace.database.OfTransaction;
 import millrace.record.InvalidInput;
 import millrace.record.Link;
 import millrace.record.Links;
@@ -20,6 +23,7 @@ class Duplicates {
     private final Links links;
     private final Timeline timeline;
     private final ApplicationEventPublisher facts;
+    private final OfTransaction<Set<String>> resolved = new OfTransaction<>(HashSet::new, parents -> {});
 
     Duplicates(
             IncidentsAtHand incidents,
@@ -96,6 +100,10 @@ class Duplicates {
 
     /** The parent is resolved: what waits for it is restored with it, and its requester is asked in turn. */
     void resolveWith(Incident parent) {
+        // it is locked, so nothing joins it between its resolution and a closure in the same transaction
+        if (!resolved.get().map(known -> known.add(parent.number())).orElse(true)) {
+            return;
+        }
         for (var duplicate : incidents.openDuplicates(parent.number())) {
             if (duplicate.waitsFor() == Awaited.PARENT) {
                 // what was done there is told only where everybody may know of it
@@ -118,6 +126,7 @@ class Duplicates {
 
     /** The parent was cancelled or reopened: its open duplicates stand for themselves again. */
     void release(Incident parent, String became) {
+        resolved.get().ifPresent(known -> known.remove(parent.number()));
         var why = parent.visibility() == Visibility.EVERYBODY
                 ? "%s, its parent, was %s.".formatted(parent.number(), became)
                 : "The incident it duplicates was %s.".formatted(became);

@@ -62,9 +62,10 @@ public class IncidentProgress {
         return incidents.toChange(number);
     }
 
-    /** Triage has looked at it. */
-    public void triaged(String number) {
-        var incident = standing(number);
+    /** Triage has looked at it, and whoever acts corrects these fields, by their names in the API. */
+    public void triaged(String number, Map<String, Object> corrected) {
+        var incident = incidents.forAgent(number, "change");
+        changes.apply(incident, corrected);
         incident.milestones(incident.milestones().triaged(incidents.now()));
         incidents.save(incident);
     }

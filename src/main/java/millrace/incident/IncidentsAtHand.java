@@ -1,5 +1,6 @@
 package millrace.incident;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import millrace.database.OfTransaction;
 import millrace.record.StaleRecord;
@@ -28,9 +30,14 @@ class IncidentsAtHand {
     }
 
     /** What one transaction has. */
-    private record Hand(Map<String, Incident> read, Set<String> locked, Set<Incident> changed, Set<String> reported) {
+    private record Hand(
+            Map<String, Incident> read,
+            Set<String> locked,
+            Set<String> met,
+            Set<Incident> changed,
+            Set<String> reported) {
         Hand() {
-            this(new HashMap<>(), new HashSet<>(), new LinkedHashSet<>(), new HashSet<>());
+            this(new HashMap<>(), new HashSet<>(), new HashSet<>(), new LinkedHashSet<>(), new HashSet<>());
         }
     }
 
@@ -48,12 +55,28 @@ class IncidentsAtHand {
 
     /** The incident of that number, if the condition on its row holds as it stands now; locked is as others have left it. */
     Optional<Incident> find(String number, String condition, Map<String, ?> parameters, boolean locked) {
-        flush();
         var values = new HashMap<String, Object>(parameters);
         values.put("number", number);
-        return incidents.find("i.number = :number and " + condition + (locked ? " for update" : ""), values).stream()
-                .findFirst()
-                .map(locked ? this::locked : this::known);
+        var sql = "i.number = :number and " + condition + (locked ? " for update" : "");
+        return met(sql, values).or(() -> {
+            flush();
+            var found = incidents.find(sql, values).stream().findFirst().map(locked ? this::locked : this::known);
+            hands.get().filter(hand -> locked && found.isPresent()).ifPresent(hand -> hand.met()
+                    .add(question(sql, values)));
+            return found;
+        });
+    }
+
+    /** Nobody else changes what is locked, so its row still meets the condition until this transaction saves it. */
+    private Optional<Incident> met(String sql, Map<String, Object> values) {
+        return hands.get()
+                .filter(hand -> hand.met().contains(question(sql, values)))
+                .map(hand -> hand.read().get((String) values.get("number")));
+    }
+
+    // lists among the values compare by what they hold
+    private static String question(String sql, Map<String, Object> values) {
+        return sql + Arrays.deepToString(new TreeMap<>(values).values().toArray());
     }
 
     private Incident known(Incident read) {
@@ -141,6 +164,7 @@ class IncidentsAtHand {
      * the row of the record before those of its process.
      */
     void save(Incident incident) {
+        hands.get().ifPresent(mine -> mine.met().clear());
         var hand = hands.get().filter(mine -> mine.read().get(incident.number()) == incident);
         if (hand.isEmpty() || hand.get().locked().add(incident.number())) {
             write(incident);

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a transaction writes, it writes at its end, once, and not at all when it is taken back. */
@@ -68,52 +66,5 @@ class WrittenTogetherTests {
             assertThat(written).containsExactly(List.of("inner"));
         });
         assertThat(written).containsExactly(List.of("inner"), List.of("outer"));
-    }
-
-    /** Transactions of nothing. */
-    private static final class NoDatabase extends AbstractPlatformTransactionManager {
-
-        private Object running;
-
-        @Override
-        protected Object doGetTransaction() {
-            return this;
-        }
-
-        @Override
-        protected boolean isExistingTransaction(Object transaction) {
-            return running != null;
-        }
-
-        @Override
-        protected void doBegin(Object transaction, TransactionDefinition definition) {
-            running = transaction;
-        }
-
-        @Override
-        protected Object doSuspend(Object transaction) {
-            running = null;
-            return transaction;
-        }
-
-        @Override
-        protected void doResume(Object transaction, Object suspended) {
-            running = suspended;
-        }
-
-        @Override
-        protected void doCommit(DefaultTransactionStatus status) {
-            // nothing to commit
-        }
-
-        @Override
-        protected void doRollback(DefaultTransactionStatus status) {
-            // nothing to take back
-        }
-
-        @Override
-        protected void doCleanupAfterCompletion(Object transaction) {
-            running = null;
-        }
     }
 }

@@ -3,6 +3,8 @@ package millrace.engine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -10,6 +12,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class EngineTestDatabase {
 
     private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql";
+    // what the product's engine leaves to the database
+    private static final String DURATIONS = "db/migration/V038__durations.sql";
 
     private EngineTestDatabase() {}
 
@@ -28,9 +32,16 @@ final class EngineTestDatabase {
                 tables.addScript(new ClassPathResource(SCRIPT.formatted(part)));
             }
             tables.execute(server.getPostgresDatabase());
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var sql = connection.createStatement()) {
+                sql.execute("create schema millrace");
+                sql.execute(new ClassPathResource(DURATIONS).getContentAsString(StandardCharsets.UTF_8));
+            }
             return server;
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
         }
     }
 }

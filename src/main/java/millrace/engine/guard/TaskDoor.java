@@ -1,7 +1,9 @@
 package millrace.engine.guard;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import millrace.engine.EngineRefusal;
 import millrace.engine.Forms;
 import millrace.engine.PartForm;
@@ -10,14 +12,15 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The one door out of a user task: what was sent is checked, handed to the practice, and only then completes the task. */
 @Component
 class TaskDoor {
 
     private final ObjectProvider<Forms> forms;
-    private final ObjectProvider<TaskForm> practices;
-    private final ObjectProvider<PartForm> parts;
+    private final Supplier<List<TaskForm>> practices;
+    private final Supplier<List<PartForm>> parts;
     private final ObjectProvider<FormLookup> lookup;
     private final TransactionOperations transaction;
 
@@ -29,8 +32,8 @@ class TaskDoor {
             ObjectProvider<FormLookup> lookup,
             TransactionOperations transaction) {
         this.forms = forms;
-        this.practices = practices;
-        this.parts = parts;
+        this.practices = SingletonSupplier.of(() -> practices.stream().toList());
+        this.parts = SingletonSupplier.of(() -> parts.stream().toList());
         this.lookup = lookup;
         this.transaction = transaction;
     }
@@ -83,10 +86,10 @@ class TaskDoor {
     }
 
     private TaskForm practiceOf(String taskId, String formId) {
-        return practices.stream()
+        return practices.get().stream()
                 .filter(form -> form.id().equals(formId))
                 .findFirst()
-                .or(() -> parts.stream()
+                .or(() -> parts.get().stream()
                         .filter(form -> form.id().equals(formId))
                         .findFirst()
                         .map(form -> form.about(lookup.getObject().variable(taskId, form.variable()))))

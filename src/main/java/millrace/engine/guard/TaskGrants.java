@@ -1,7 +1,6 @@
 package millrace.engine.guard;
 
 import java.util.Objects;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -17,14 +16,13 @@ import org.camunda.bpm.engine.task.Task;
 /** Gives grants with tasks and processes, and takes away those the engine would leave behind with former assignees and candidates. */
 class TaskGrants extends DefaultAuthorizationProvider {
 
-    private static final String AGENTS = "agents";
-
-    /** Agents see the cards of every record, until the practice says who else does (see {@code Processes.showTo}). */
+    /**
+     * Whoever reads a new process is said when it starts: the engine asks this for each of its executions as well, and would leave
+     * their grants behind for good.
+     */
     @Override
     public AuthorizationEntity[] newProcessInstance(ProcessInstance instance) {
-        return new AuthorizationEntity[] {
-            createGrantAuthorization(null, AGENTS, Resources.PROCESS_INSTANCE, instance.getId(), Permissions.READ)
-        };
+        return null;
     }
 
     /** Nobody gets grants of their own with a deployment: designers read all of them, and nobody deletes one. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import millrace.engine.EngineRefusal;
 import millrace.engine.FormOptions;
 import millrace.engine.Forms;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Checks what was sent against the newest deployed version of a form. */
 @Component
@@ -26,14 +28,14 @@ class FormSchemas implements Forms {
 
     private final CommandExecutor commands;
     private final RepositoryService repository;
-    private final ObjectProvider<FormOptions> lists;
+    private final Supplier<List<FormOptions>> lists;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Map<String, FormField>> fieldsByVersion = new ConcurrentHashMap<>();
 
     FormSchemas(CommandExecutor commands, RepositoryService repository, ObjectProvider<FormOptions> lists) {
         this.commands = commands;
         this.repository = repository;
-        this.lists = lists;
+        this.lists = SingletonSupplier.of(() -> lists.stream().toList());
     }
 
     @Override
@@ -58,7 +60,7 @@ class FormSchemas implements Forms {
 
     private void requireKnown(FormField field, Object value) {
         Collection<?> chosen = value instanceof Collection<?> several ? several : List.of(value);
-        lists.stream().filter(list -> list.name().equals(field.list())).forEach(list -> chosen.stream()
+        lists.get().stream().filter(list -> list.name().equals(field.list())).forEach(list -> chosen.stream()
                 .map(Object::toString)
                 .filter(one -> !list.has(one))
                 .findFirst()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import millrace.engine.TaskAudience;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -21,6 +23,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Gives and offers a user task to nobody who may not know of its record, whomever the model names: they would see it. What the
@@ -28,23 +31,32 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class CandidatesOfRecord extends AbstractBpmnParseListener {
 
-    private final ObjectProvider<TaskAudience> audiences;
+    private static final String AGENTS = "agents";
+
+    // late, because they stand on the engine
+    private final Supplier<List<TaskAudience>> audiences;
 
     CandidatesOfRecord(ObjectProvider<TaskAudience> audiences) {
-        this.audiences = audiences;
+        this.audiences = SingletonSupplier.of(() -> audiences.stream().toList());
     }
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) CandidatesOfRecord::hide);
+        // before all others: what the practice says when it starts stands
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) CandidatesOfRecord::show, 0);
     }
 
-    /** What is called may have been given what not every agent may know; its user tasks show who may. */
-    private static void hide(DelegateExecution begun) {
-        if (((ExecutionEntity) begun).getSuperExecution() != null) {
-            // whoever set it off need not be somebody who may take grants away
-            Context.getCommandContext().runWithoutAuthorization(() -> {
-                InstanceReaders.replace(Context.getCommandContext(), (ExecutionEntity) begun, List.of(), List.of());
+    /**
+     * Agents see the cards of every record, until the practice says who else does (see {@code Processes.showTo}). What is called may
+     * have been given what not every agent may know; its user tasks show who may.
+     */
+    private static void show(DelegateExecution begun) {
+        ExecutionEntity instance = (ExecutionEntity) begun;
+        if (instance.getSuperExecution() == null) {
+            CommandContext context = Context.getCommandContext();
+            // whoever starts a process may not give grants otherwise
+            context.runWithoutAuthorization(() -> {
+                InstanceReaders.replace(context, instance, List.of(AGENTS), List.of());
                 return null;
             });
         }
@@ -67,11 +79,11 @@ class CandidatesOfRecord extends AbstractBpmnParseListener {
     }
 
     private boolean isForGroup(String recordNumber, String group) {
-        return audiences.stream().allMatch(audience -> audience.includesGroup(recordNumber, group));
+        return audiences.get().stream().allMatch(audience -> audience.includesGroup(recordNumber, group));
     }
 
     private boolean isForPerson(String recordNumber, String person) {
-        return audiences.stream().allMatch(audience -> audience.includesPerson(recordNumber, person));
+        return audiences.get().stream().allMatch(audience -> audience.includesPerson(recordNumber, person));
     }
 
     /** Those whom the model names and who may know of the record; {@code one}: a person and not a list. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.ExecutionQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
@@ -44,6 +45,20 @@ final class Instances {
         return query.evaluateExpressionsAndExecuteList(context, null).stream()
                 .map(ExecutionEntity.class::cast)
                 .filter(execution -> !execution.isEnded() && !entities.isDeleted(execution))
+                .findFirst();
+    }
+
+    /** Where the process of a record waits for a message. */
+    static Optional<ExecutionEntity> waiting(CommandContext context, String recordNumber, String message) {
+        ExecutionQueryImpl query = new ExecutionQueryImpl();
+        query.processInstanceBusinessKey(recordNumber)
+                .messageEventSubscriptionName(message)
+                .active();
+        return query.evaluateExpressionsAndExecuteList(context, null).stream()
+                .map(ExecutionEntity.class::cast)
+                // what it calls may go by the same number
+                .filter(execution -> execution.getProcessInstanceId().equals(execution.getRootProcessInstanceId()))
+                .filter(execution -> !context.getDbEntityManager().isDeleted(execution))
                 .findFirst();
     }
 

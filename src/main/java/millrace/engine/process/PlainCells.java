@@ -76,6 +76,9 @@ final class PlainCells implements FeelEngine {
         if (value != null) {
             return (T) value;
         }
+        if (isName(expression) && isNothing(expression, variables)) {
+            return null;
+        }
         return feel.evaluateSimpleExpression(expression, variables);
     }
 
@@ -86,6 +89,9 @@ final class PlainCells implements FeelEngine {
         Object value = constants.isEmpty() ? null : plain(input, variables);
         if (value != null && constants.iterator().next().getClass() == value.getClass()) {
             return constants.contains(value) != others;
+        }
+        if (!constants.isEmpty() && isName(input) && isNothing(input, variables)) {
+            return others;
         }
         Matcher bound = BOUND.matcher(cell);
         BigDecimal number = bound.matches() ? number(input, variables) : null;
@@ -112,6 +118,12 @@ final class PlainCells implements FeelEngine {
             return ((Number) value).longValue();
         }
         return value instanceof String ? value : null;
+    }
+
+    /** Whether there is something of that name, and it is nothing. */
+    private static boolean isNothing(String name, VariableContext variables) {
+        TypedValue typed = variables.resolve(name);
+        return typed != null && typed.getValue() == null;
     }
 
     /** The number of that name; null when it is something else. */

@@ -1,6 +1,8 @@
 package millrace.engine.process;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import millrace.engine.EngineRefusal;
 import millrace.engine.OwnRecord;
 import millrace.engine.RecordProcess;
@@ -12,15 +14,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Knows the record of a process by the root of all its callers, and lets no other process begin under a record's number. */
 @Component
 class RootRecord extends AbstractBpmnParseListener implements OwnRecord, ExecutionListener {
 
-    private final ObjectProvider<RecordProcess> processes;
+    // late, because they stand on the engine; once, because every step asks
+    private final Supplier<List<RecordProcess>> processes;
 
     RootRecord(ObjectProvider<RecordProcess> processes) {
-        this.processes = processes;
+        this.processes = SingletonSupplier.of(() -> processes.stream().toList());
     }
 
     @Override
@@ -35,7 +39,7 @@ class RootRecord extends AbstractBpmnParseListener implements OwnRecord, Executi
     public Optional<String> find(DelegateExecution execution) {
         ExecutionEntity root = root(execution);
         String number = root.getBusinessKey();
-        return processes.stream()
+        return processes.get().stream()
                         .anyMatch(own -> own.has(number) && own.process().equals(id(root)))
                 ? Optional.of(number)
                 : Optional.empty();
@@ -58,7 +62,7 @@ class RootRecord extends AbstractBpmnParseListener implements OwnRecord, Executi
     @Override
     public void notify(DelegateExecution begun) {
         ExecutionEntity root = root(begun);
-        boolean foreign = processes.stream()
+        boolean foreign = processes.get().stream()
                 .anyMatch(
                         own -> own.has(root.getBusinessKey()) && !own.process().equals(id(root)));
         if (foreign) {

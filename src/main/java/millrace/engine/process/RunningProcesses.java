@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -80,21 +79,10 @@ class RunningProcesses implements Processes {
 
     private boolean deliver(String recordNumber, String message) {
         return inside(context -> {
-            Optional<ExecutionEntity> instance = Instances.of(context, recordNumber);
-            return instance.isPresent() && correlate(instance.get().getId(), message);
+            Optional<ExecutionEntity> waiting = Instances.waiting(context, recordNumber, message);
+            waiting.ifPresent(execution -> runtime.messageEventReceived(message, execution.getId()));
+            return waiting.isPresent();
         });
-    }
-
-    private boolean correlate(String instanceId, String message) {
-        Execution waiting = runtime.createExecutionQuery()
-                .processInstanceId(instanceId)
-                .messageEventSubscriptionName(message)
-                .active()
-                .singleResult();
-        if (waiting != null) {
-            runtime.messageEventReceived(message, waiting.getId());
-        }
-        return waiting != null;
     }
 
     @Override

@@ -3,11 +3,18 @@ package millrace.engine.sparing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import millrace.database.Remembered;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
+import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +28,8 @@ class SparingConfiguration {
     @Bean
     @Order(30)
     ProcessEnginePlugin sparing() {
+        Remembered<DecisionDefinitionEntity> decisions = new Remembered<>();
+        Remembered<CamundaFormDefinitionEntity> forms = new Remembered<>();
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -30,9 +39,15 @@ class SparingConfiguration {
                 }
                 sessions.add(new Replaced(EventSubscriptionManager.class, SparingSubscriptions::new));
                 sessions.add(new Replaced(TaskManager.class, SparingTasks::new));
+                sessions.add(new Replaced(ExecutionManager.class, SparingExecutions::new));
+                sessions.add(new Replaced(DecisionDefinitionManager.class, () -> new SparingDecisions(decisions)));
+                sessions.add(new Replaced(CamundaFormDefinitionManager.class, () -> new SparingForms(forms)));
+                sessions.add(new Replaced(ProcessDefinitionManager.class, SparingProcessDefinitions::new));
                 engine.setCustomSessionFactories(sessions);
                 engine.setEnableDefaultDbHistoryEventHandler(false);
                 engine.getCustomHistoryEventHandlers().add(new SparingHistory());
+                engine.setHistoryEventProducer(new SparingHistoryEvents());
+                engine.setCustomPreVariableSerializers(List.of(new UnsavedAnswers()));
             }
         };
     }

@@ -66,8 +66,8 @@ class IncidentResolution {
             if (assigned.toOthers()) {
                 processes.set(assigned.number(), changing(incident));
                 show(incident);
+                processes.refreshCandidates(assigned.number());
             }
-            processes.refreshCandidates(assigned.number());
             processes.assign(assigned.number(), assigned.person());
         });
     }

@@ -64,8 +64,7 @@ class TriageIncidentForm implements TaskForm {
             if (outcome.equals("SELF_SOLVED")) {
                 changes.put("resolutionCode", ResolutionCode.SELF_SOLVED.name());
             }
-            management.change(number, changes, null);
-            incidents.triaged(number);
+            incidents.triaged(number, changes);
             if (outcome.equals("DUPLICATE")) {
                 incidents.nominateParent(number, (String) form.get("parent"));
             }

@@ -93,6 +93,17 @@ class PlainCellsTests {
     }
 
     @Test
+    void readsNothingAsFeelDoes() {
+        var unset = new HashMap<String, Object>();
+        unset.put("level", null);
+        for (var expression : EXPRESSIONS) {
+            assertThat(answer(() -> plain.<Object>evaluateSimpleExpression(expression, with(unset))))
+                    .as(expression)
+                    .isEqualTo(answer(() -> whole.<Object>evaluateSimpleExpression(expression, with(unset))));
+        }
+    }
+
+    @Test
     void readsInputsAndOutputsAsFeelDoes() {
         for (var value : VALUES) {
             var variables = with(Map.of("level", value));
