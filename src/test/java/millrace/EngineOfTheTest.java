@@ -7,7 +7,8 @@ import org.springframework.test.context.TestExecutionListener;
 
 /**
  * Lets engine-rest and the web applications find the engine of the test that runs: they look in a registry of the whole
- * JVM, where the context that was started last would answer for all others.
+ * JVM, where the context that was started last would answer for all others. For the same reason no context is closed before all tests
+ * are over: the web applications of the others would be gone with it.
  */
 class EngineOfTheTest implements TestExecutionListener {
 

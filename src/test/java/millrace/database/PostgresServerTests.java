@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -29,10 +30,19 @@ class PostgresServerTests {
     @Test
     void movesToAnotherPortWhenItsOwnIsTakenAndRemembersIt() throws IOException {
         int first = startAndStop();
-        try (ServerSocket stranger = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket stranger = strangerOn(first)) {
             int second = startAndStop();
-            assertThat(second).isNotEqualTo(stranger.getLocalPort());
+            assertThat(second).isNotEqualTo(first);
             assertThat(startAndStop()).isEqualTo(second);
+        }
+    }
+
+    /** Takes a port that was free a moment ago; null where another program was faster, which is a stranger as well. */
+    private static ServerSocket strangerOn(int port) throws IOException {
+        try {
+            return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        } catch (BindException taken) {
+            return null;
         }
     }
 

@@ -12,11 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Incidents that are still open enter their process where they stand. */
-@DirtiesContext
 @TestPropertySource(properties = "spring.application.name=millrace-open-incidents")
 class OpenIncidentTests extends ImportJourney {
 

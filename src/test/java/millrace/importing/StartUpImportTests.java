@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The file that an operator names for the start. */
-@DirtiesContext
 @TestPropertySource(
         properties = {
             "millrace.import.servicenow=src/test/resources/importing/incident-log-50.csv",

@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The whole sample of the real log; needs the folder that the system property millrace.data names. */
-@DirtiesContext
 @TestPropertySource(properties = "spring.application.name=millrace-whole-log")
 class WholeLogTests extends ImportJourney {
 
