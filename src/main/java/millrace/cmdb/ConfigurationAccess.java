@@ -59,8 +59,9 @@ class ConfigurationAccess {
         var details = item.details();
         Set<String> hidden = new TreeSet<>();
         if (!mayChange(item)) {
-            types.find(details.type()).ifPresent(type -> hidden.addAll(type.sensitive()));
-            hidden.retainAll(details.attributes().keySet());
+            details.attributes().keySet().stream()
+                    .filter(attribute -> types.hides(details.type(), attribute))
+                    .forEach(hidden::add);
         }
         if (hidden.isEmpty()) {
             return item;

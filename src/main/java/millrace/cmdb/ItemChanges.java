@@ -86,9 +86,8 @@ class ItemChanges {
 
     private void tell(
             Item item, Map<String, Object> before, Map<String, Object> after, Set<String> changed, String note) {
-        var sensitive = types.find(item.type()).map(ItemType::sensitive).orElse(Set.of());
         for (var field : changed) {
-            if (field.startsWith(OF_ATTRIBUTES) && sensitive.contains(field.substring(OF_ATTRIBUTES.length()))) {
+            if (field.startsWith(OF_ATTRIBUTES) && types.hides(item.type(), field.substring(OF_ATTRIBUTES.length()))) {
                 timeline.changed(item.number(), Kind.CHANGED, field, "(hidden)", "(hidden, changed)", note);
             } else {
                 timeline.changed(item.number(), Kind.CHANGED, field, before.get(field), after.get(field), note);

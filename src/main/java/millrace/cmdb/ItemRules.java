@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
 import millrace.catalogue.Supplier;
@@ -145,6 +146,17 @@ public class ItemRules {
         } catch (DateTimeParseException none) {
             return false;
         }
+    }
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
+
+    /** What a key of a type or of an attribute must have, as it reads after its name. */
+    public static final String OF_KEYS =
+            "must have 1 to 64 letters, digits, dots, hyphens or underscores, a letter first";
+
+    /** Whether a type or an attribute may be called so. */
+    public static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     /** Names of what is said about every item, so that no attribute may have them. */

@@ -2,8 +2,10 @@ package millrace.cmdb;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -53,5 +55,29 @@ public record ItemType(String key, String name, String description, long version
                 .filter(Attribute::sensitive)
                 .map(Attribute::key)
                 .collect(Collectors.toSet());
+    }
+
+    /** Everything that is said of it, by its name; what is not said is left out. */
+    Map<String, String> told() {
+        Map<String, String> told = new TreeMap<>();
+        told.put("name", name);
+        if (description != null) {
+            told.put("description", description);
+        }
+        for (var attribute : attributes) {
+            var field = "attributes." + attribute.key() + ".";
+            told.put(field + "label", attribute.label());
+            told.put(field + "kind", attribute.kind().name());
+            if (!attribute.options().isEmpty()) {
+                told.put(field + "options", String.join(", ", attribute.options()));
+            }
+            if (attribute.sensitive()) {
+                told.put(field + "sensitive", "true");
+            }
+            if (!attribute.unused()) {
+                told.put(field + "usedBy", attribute.usedBy().stream().sorted().collect(Collectors.joining(", ")));
+            }
+        }
+        return told;
     }
 }

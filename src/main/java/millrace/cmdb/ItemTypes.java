@@ -22,10 +22,12 @@ public class ItemTypes {
     private static final String ALL = "";
 
     private final JdbcClient jdbc;
+    private final ConfigurationLog log;
     private final ReadOnce<Map<String, ItemType>> known = new ReadOnce<>(all -> read());
 
-    ItemTypes(JdbcClient jdbc) {
+    ItemTypes(JdbcClient jdbc, ConfigurationLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** All types by key. */
@@ -47,20 +49,74 @@ public class ItemTypes {
         return counts;
     }
 
-    /** Adds a type, or makes the one with this key equal to it; the version is counted here. */
-    public void save(ItemType type) {
+    /**
+     * Whether only few may see this attribute of items of that type. One that the type does not have, as when the item was of another
+     * type before, is hidden where any type hides it.
+     */
+    public boolean hides(String type, String attribute) {
+        return find(type)
+                .flatMap(found -> found.attribute(attribute))
+                .map(Attribute::sensitive)
+                .orElseGet(
+                        () -> all().stream().anyMatch(other -> other.sensitive().contains(attribute)));
+    }
+
+    /** The type, to be changed: whoever else wants to change it waits until this transaction is over. */
+    public Optional<ItemType> toChange(String key) {
+        jdbc.sql("select 1 from millrace.item_type where key = ? for no key update")
+                .param(key)
+                .query(Integer.class)
+                .optional();
         known.forget();
-        jdbc.sql(
-                        """
-                        insert into millrace.item_type (key, name, description) values (?, ?, ?)
-                        on conflict (key) do update set name = excluded.name, description = excluded.description,
-                            version = item_type.version + 1""")
-                .params(type.key(), type.name(), type.description())
+        return find(key);
+    }
+
+    /** Adds a type; whether nobody had added it before. */
+    public boolean add(ItemType type) {
+        var added = insert(type);
+        if (added) {
+            known.forget();
+            type.attributes().forEach(attribute -> add(type.key(), attribute));
+            log.write(ConfigurationChange.Kind.TYPE, type.key(), null, type.told());
+        }
+        return added;
+    }
+
+    /** Makes the type with this key, read by {@link #toChange}, equal to it; the version is counted here. */
+    public void save(ItemType type) {
+        var before = find(type.key()).orElseThrow();
+        known.forget();
+        jdbc.sql("update millrace.item_type set name = ?, description = ?, version = version + 1 where key = ?")
+                .params(type.name(), type.description(), type.key())
                 .update();
         jdbc.sql("delete from millrace.item_attribute where type = ?")
                 .param(type.key())
                 .update();
         type.attributes().forEach(attribute -> add(type.key(), attribute));
+        log.write(ConfigurationChange.Kind.TYPE, type.key(), before.told(), type.told());
+    }
+
+    /** Makes known what was seen for the first time; what people keep about the type stays. */
+    public void learn(ItemType seen) {
+        if (add(seen)) {
+            return;
+        }
+        var before = toChange(seen.key()).orElseThrow();
+        var attributes = new ArrayList<>(before.attributes());
+        seen.attributes().stream()
+                .filter(one -> before.attribute(one.key()).isEmpty())
+                .forEach(attributes::add);
+        if (attributes.size() > before.attributes().size()) {
+            save(new ItemType(before.key(), before.name(), before.description(), before.version(), attributes));
+        }
+    }
+
+    private boolean insert(ItemType type) {
+        return jdbc.sql(
+                                "insert into millrace.item_type (key, name, description) values (?, ?, ?) on conflict do nothing")
+                        .params(type.key(), type.name(), type.description())
+                        .update()
+                == 1;
     }
 
     private void add(String type, Attribute attribute) {

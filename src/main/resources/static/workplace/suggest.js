@@ -1,10 +1,15 @@
-// Suggests services and items while somebody types; in a list, behind what is in it already. Without it keys and numbers can be typed.
+// Suggests services, items, people, teams and suppliers while somebody types; in a list, behind what is in it already. Without it keys
+// and numbers can be typed.
 const sources = {
+  PERSON: async (text) => (await get(`/api/people?active=true&limit=12&text=${encodeURIComponent(text)}`)).people.map(named),
+  TEAM: async (text) => (await get(`/api/teams?active=true&limit=12&text=${encodeURIComponent(text)}`)).teams.map(named),
+  SUPPLIER: async (text) => (await get(`/api/suppliers?active=true&limit=12&text=${encodeURIComponent(text)}`)).suppliers.map(named),
   SERVICE: async (text) => (await get(`/api/services?limit=12&text=${encodeURIComponent(text)}`)).services.map(service),
   ITEMS: async (text) => (await get(`/api/items?limit=12&text=${encodeURIComponent(text)}`)).items.map(item)
 };
 sources.SERVICES = sources.SERVICE;
 
+const named = (one) => ({ value: `${one.name} (${one.key})`, label: one.key });
 const service = (one) => ({ value: `${one.name} (${one.key})`, label: one.number });
 const item = (one) => ({ value: one.number, label: one.name });
 
@@ -17,7 +22,7 @@ async function get(address) {
 }
 
 function suggesting(input) {
-  const several = input.dataset.suggest !== 'SERVICE';
+  const several = ['SERVICES', 'ITEMS'].includes(input.dataset.suggest);
   let last = 0;
   let timer;
   async function offer() {

@@ -44,6 +44,7 @@ class EveryPage {
             entry("/items/{number}", List.of("/items/CI-1")),
             entry("/items/{number}/impact", List.of("/items/CI-1/impact")),
             entry("/item-types/{key}", List.of("/item-types/server")),
+            entry("/sources/{key}", List.of("/sources/millrace")),
             entry("/map", List.of("/map", "/map?around=CI-1", "/map?around=CI-9999")),
             // audits need a source, see the tests of their pages
             entry("/audits/{number}", List.of()),

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import millrace.MillraceTest;
 import millrace.catalogue.Service;
 import millrace.catalogue.ServiceCatalogue;
@@ -29,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class ConfigurationJourney {
 
     private static final String PASSWORD = "a-keeper-of-items";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -84,6 +87,44 @@ abstract class ConfigurationJourney {
 
     ValidatableResponse read(String person, String path) {
         return as(person).get(path).then();
+    }
+
+    /** What a page says to somebody who has signed in on ours. */
+    String page(String person, String path) {
+        return visit(person).get(path).then().statusCode(200).extract().asString();
+    }
+
+    /** A browser in which somebody has signed in, with the token that forms send back. */
+    RequestSpecification visit(String person) {
+        var cookies = new CookieFilter();
+        var browser = given().baseUri("http://127.0.0.1").port(port).accept("*/*");
+        var form = CSRF.matcher(browser.filter(cookies).get("/login").asString());
+        assertThat(form.find()).isTrue();
+        var signedIn = given().baseUri("http://127.0.0.1")
+                .port(port)
+                .redirects()
+                .follow(false)
+                .filter(cookies);
+        signedIn.formParam("username", person)
+                .formParam("password", PASSWORD)
+                .formParam("_csrf", form.group(1))
+                .post("/login")
+                .then()
+                .statusCode(302);
+        return given().baseUri("http://127.0.0.1")
+                .port(port)
+                .redirects()
+                .follow(false)
+                .filter(cookies)
+                .accept("*/*");
+    }
+
+    /** A form of a page, to be filled in and sent in that browser. */
+    static RequestSpecification form(RequestSpecification browser, String page) {
+        var token = CSRF.matcher(browser.get(page).asString());
+        assertThat(token.find()).isTrue();
+        return browser.contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("_csrf", token.group(1));
     }
 
     /** Adds an item over HTTP and returns its number. */

@@ -143,12 +143,6 @@ class ConfigurationImportTests extends ItemsJourney {
 
     @Test
     void believesTheSourceOfSmallerPrecedenceAttributeByAttribute() {
-        jdbc.sql(
-                        "insert into millrace.source (key, name, precedence) values ('agents', 'Agents', 10), ('cloud', 'Cloud', 20)")
-                .update();
-        jdbc.sql(
-                        "insert into millrace.source_precedence (source, attribute, precedence) values ('cloud', 'address', 5)")
-                .update();
         var agents = row(
                 "agents",
                 "x",
@@ -159,6 +153,9 @@ class ConfigurationImportTests extends ItemsJourney {
                 named("server", "shared 4", "\"attributes\":{\"address\":\"cloud\",\"operating-system\":\"cloud\"}"));
 
         taken("configuration", cloud, LINES);
+        taken("configuration", row("agents", "other", named("server", "Other 4", "")), LINES);
+        believe("agents", "{\"precedence\":10}");
+        believe("cloud", "{\"precedence\":20,\"attributes\":{\"address\":5}}");
         var second = taken("configuration", agents, LINES);
         assertThat(number("agents", "x")).isEqualTo(number("cloud", "i-1"));
         assertThat(figures(second)).containsEntry("itemsNew", 0L).containsEntry("itemsChanged", 1L);
@@ -171,6 +168,10 @@ class ConfigurationImportTests extends ItemsJourney {
         assertThat(item("cloud", "i-1").get("lifecycle").asText()).isEqualTo("IN_USE");
         assertThat(item("cloud", "i-1").at("/attributes/operating-system").asText())
                 .isEqualTo("cloud");
+    }
+
+    private void believe(String source, String change) {
+        change("/api/configuration/sources/" + source, change);
     }
 
     @Test

@@ -64,6 +64,17 @@ abstract class ImportJourney {
                 JsonNode.class);
     }
 
+    /** Changes whatever its version is now. */
+    void change(String path, String fields) {
+        var answer = admin.exchange(
+                RequestEntity.patch(uri(path))
+                        .header(HttpHeaders.IF_MATCH, "*")
+                        .contentType(MediaType.parseMediaType("application/merge-patch+json"))
+                        .body(fields),
+                JsonNode.class);
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
+    }
+
     /** Sends a file of items and waits until it is read. */
     JsonNode taken(String door, String content, String type) {
         var ended = ended(send(door, content, type));

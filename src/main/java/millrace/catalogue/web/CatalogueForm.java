@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import millrace.calendar.WeeklyHours;
 import millrace.record.InvalidInput;
+import millrace.workplace.NamedKeys;
 
 /** What was filled in on a page about a service or supplier, as fields of the API; what the form does not have stays as it is. */
 final class CatalogueForm {
@@ -17,8 +18,6 @@ final class CatalogueForm {
             "description",
             "state",
             "tier",
-            "team",
-            "owner",
             "repository",
             "serviceLevels",
             "cost",
@@ -32,6 +31,8 @@ final class CatalogueForm {
             "phone",
             "responseMinutes",
             "resolutionMinutes");
+    // suggested by name, with the key behind it
+    private static final List<String> NAMED = List.of("team", "owner");
     private static final List<String> LISTS = List.of("approvers", "responders", "stakeholders", "services");
     private static final List<String> HOURS = List.of("supportHours", "maintenanceWindows", "hours");
 
@@ -47,6 +48,9 @@ final class CatalogueForm {
         TEXTS.stream()
                 .filter(name -> request.getParameter(name) != null)
                 .forEach(name -> fields.put(name, request.getParameter(name).strip()));
+        NAMED.stream()
+                .filter(name -> request.getParameter(name) != null)
+                .forEach(name -> fields.put(name, NamedKeys.key(request.getParameter(name))));
         LISTS.stream()
                 .filter(name -> request.getParameter(name) != null)
                 .forEach(name -> fields.put(name, keys(request.getParameter(name))));

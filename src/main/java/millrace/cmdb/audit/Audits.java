@@ -21,6 +21,20 @@ class Audits {
             from millrace.configuration_audit a join millrace.source s on s.key = a.source
             """;
 
+    // what became sensitive since it was written down is hidden, too
+    private static final String FINDINGS =
+            """
+            select f.place, f.kind, f.item, f.name, f.external_id, f.attribute,
+                case when h.hidden then '(hidden)' else f.record_says end as record_says,
+                case when h.hidden then '(hidden)' else f.source_says end as source_says,
+                f.responsible, f.gap, f.outcome, f.note, f.settled_by, f.settled_at
+            from millrace.audit_finding f
+            left join millrace.item i on i.number = f.item
+            left join millrace.item_attribute a on a.type = i.type and a.key = f.attribute
+            cross join lateral (select f.attribute is not null and coalesce(a.sensitive, exists (
+                select from millrace.item_attribute o where o.key = f.attribute and o.sensitive)) as hidden) h
+            where f.audit = ?\s""";
+
     private final JdbcClient jdbc;
 
     Audits(JdbcClient jdbc) {
@@ -34,9 +48,16 @@ class Audits {
                 .optional();
     }
 
-    List<Audit> latest(int limit) {
-        return jdbc.sql(SELECT + "order by a.begun_at desc, a.number desc limit ?")
-                .param(limit)
+    /** Those that begun before that one; the newest when it is null. */
+    List<Audit> latest(String after, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                        where :after::text is null or (a.begun_at, a.number) < (
+                            select b.begun_at, b.number from millrace.configuration_audit b where b.number = :after)
+                        order by a.begun_at desc, a.number desc limit :limit""")
+                .param("after", after)
+                .param("limit", limit)
                 .query(Audit.class)
                 .list();
     }
@@ -106,14 +127,14 @@ class Audits {
     }
 
     List<Finding> findings(String audit) {
-        return jdbc.sql("select * from millrace.audit_finding where audit = ? order by place")
+        return jdbc.sql(FINDINGS + "order by f.place")
                 .param(audit)
                 .query(Finding.class)
                 .list();
     }
 
     Optional<Finding> finding(String audit, int place) {
-        return jdbc.sql("select * from millrace.audit_finding where audit = ? and place = ?")
+        return jdbc.sql(FINDINGS + "and f.place = ?")
                 .params(audit, place)
                 .query(Finding.class)
                 .optional();

@@ -37,7 +37,8 @@ class Comparison {
                     where o.item = t.id and o.source not in (:source, 'millrace') and o.deleted_at is null
                         and v.recorded = case v.attribute when 'name' then o.name else o.type end)
                 union all
-                select 'DIFFERENT', t.*, v.key, t.recorded ->> v.key, t.said ->> v.key, coalesce(a.sensitive, false)
+                select 'DIFFERENT', t.*, v.key, t.recorded ->> v.key, t.said ->> v.key, coalesce(a.sensitive, exists (
+                    select from millrace.item_attribute o where o.key = v.key and o.sensitive))
                 from told t cross join lateral jsonb_object_keys(t.said) v (key)
                 left join millrace.item_attribute a on a.type = t.item_type and a.key = v.key
                 where t.deleted_at is null and not t.gone and (t.recorded ->> v.key) is distinct from (t.said ->> v.key)

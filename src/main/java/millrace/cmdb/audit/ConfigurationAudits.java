@@ -74,11 +74,15 @@ public class ConfigurationAudits {
         return audits.sources();
     }
 
-    /** Audits, the newest first. */
+    /**
+     * Audits, the newest first.
+     *
+     * @param after number of the last one on the page before; null for the first page
+     */
     @Transactional(readOnly = true)
-    public List<Audit> latest(int limit) {
+    public List<Audit> latest(String after, int limit) {
         requireReading();
-        return audits.latest(limit);
+        return audits.latest(after, limit);
     }
 
     /** The audit of that number. @throws UnknownRecord when there is none */

@@ -46,7 +46,7 @@ final class Merging {
     private static final String TOUCHED =
             """
             create temporary table touched on commit drop as
-            select item, bool_or(fresh) as fresh from arriving_item group by item
+            select item, bool_or(fresh) as fresh, min(line) filter (where changed) as line from arriving_item group by item
             having bool_or(changed) and (not bool_or(fresh) or count(*) > 1)""";
 
     private static final String MERGED =
@@ -77,15 +77,21 @@ final class Merging {
             left join millrace.supplier s on s.key = w.said ->> 'supplier'"""
                     .formatted(FIELDS);
 
+    private static final String OTHER =
+            """
+            (i.type, i.name, i.environment, i.owner, i.team, i.supplier, i.lifecycle, i.attributes) is distinct from
+                (m.type, m.name, m.environment, m.owner, m.team, m.supplier, m.lifecycle, m.attributes)""";
+
     private static final String SAVE =
             """
             update millrace.item i set version = version + 1, updated_at = :now, type = m.type, name = m.name,
                 environment = m.environment, owner = m.owner, team = m.team, supplier = m.supplier, lifecycle = m.lifecycle,
                 attributes = m.attributes
-            from merged m
-            where i.id = m.item
-                and (i.type, i.name, i.environment, i.owner, i.team, i.supplier, i.lifecycle, i.attributes) is distinct from
-                    (m.type, m.name, m.environment, m.owner, m.team, m.supplier, m.lifecycle, m.attributes)""";
+            from merged m where i.id = m.item and %s"""
+                    .formatted(OTHER);
+
+    private static final String SAME =
+            "delete from merged m using millrace.item i where i.id = m.item and not (%s)".formatted(OTHER);
 
     private final JdbcClient jdbc;
     private final Instant now;
@@ -104,8 +110,20 @@ final class Merging {
         SAY.forEach(this::update);
         jdbc.sql("analyze millrace.item_source").update();
         jdbc.sql(TOUCHED).update();
+        merge();
+    }
+
+    /** Puts together what the items in the table of those that are touched will be. */
+    void merge() {
         jdbc.sql("analyze touched").update();
         jdbc.sql(MERGED).update();
+    }
+
+    /** Leaves only items that will be other than they are, and returns how many. */
+    long leaveOutWhatIsTheSame() {
+        jdbc.sql(SAME).update();
+        jdbc.sql("analyze merged").update();
+        return jdbc.sql("select count(*) from merged").query(Long.class).single();
     }
 
     void save() {

@@ -26,7 +26,6 @@ import millrace.record.Environment;
 final class RowCheck {
 
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern FLAG = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 200;
@@ -98,12 +97,7 @@ final class RowCheck {
     }
 
     private static Optional<Remark> naming(ImportedItem row) {
-        return text(
-                        row,
-                        "type",
-                        row.type(),
-                        value -> KEY.matcher(value).matches(),
-                        "must have 1 to 64 letters, digits, dots, hyphens or underscores, a letter first")
+        return text(row, "type", row.type(), ItemRules::isKey, ItemRules.OF_KEYS)
                 .or(() -> text(
                         row, "name", row.name(), value -> value.length() <= LONGEST, "must have 1 to 200 characters"));
     }
@@ -159,9 +153,7 @@ final class RowCheck {
     }
 
     private static String key(String key) {
-        return KEY.matcher(key).matches()
-                ? null
-                : "an attribute must have 1 to 64 letters, digits, dots, hyphens or underscores, a letter first";
+        return ItemRules.isKey(key) ? null : "an attribute " + ItemRules.OF_KEYS;
     }
 
     private static String complaint(ItemType type, String key, Object value) {
@@ -225,6 +217,6 @@ final class RowCheck {
 
     /** Makes known what was learned. */
     void keepLearned() {
-        changed.values().forEach(types::save);
+        changed.values().forEach(types::learn);
     }
 }

@@ -68,6 +68,7 @@ class StagedImport implements ConfigurationImport {
 
     private void take(Reading file, Options options, Tally tally) {
         Instant now = clock.instant();
+        Turns.take(jdbc);
         var staging = new Staging(template);
         staging.begin();
         var check = new RowCheck(types, tally);

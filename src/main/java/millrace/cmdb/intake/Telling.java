@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import millrace.cmdb.ConfigurationImport.Count;
 import millrace.cmdb.ConfigurationImport.Remark;
 import millrace.cmdb.ItemTypes;
@@ -37,8 +40,7 @@ final class Telling {
 
     private static final String CHANGED =
             """
-            select i.number, i.name, i.type, d.field, d.before, d.after,
-                (select min(a.line) from arriving_item a where a.item = i.id and a.changed) as line
+            select i.number, i.name, i.type, m.type as next_type, d.field, d.before, d.after, t.line
             from touched t join merged m on m.item = t.item join millrace.item i on i.id = t.item
             cross join lateral (
                 select coalesce(b.key, a.key) as field, b.value as before, a.value as after
@@ -73,19 +75,35 @@ final class Telling {
     /** What will be other about items, before it is saved. */
     void items() {
         jdbc.sql(NEW).query(this::added);
-        jdbc.sql(CHANGED).query(this::changed);
+        merged(null);
+    }
+
+    /**
+     * What will be other about items that were there before.
+     *
+     * @param why for their timelines; null when nobody says
+     */
+    void merged(String why) {
+        jdbc.sql(CHANGED).query(row -> {
+            changed(row, why);
+        });
+    }
+
+    /** Writes the timelines, and returns how many items are other. */
+    int written() {
+        if (!dryRun) {
+            timeline.add(histories);
+        }
+        return changed.size();
     }
 
     /** What is other about relations, and the end. */
     void relations() {
         jdbc.sql(JOINED).query(this::joined);
-        if (!dryRun) {
-            timeline.add(histories);
-        }
+        tally.count(Count.ITEMS_CHANGED, written());
         var items = jdbc.sql("select count(distinct item) from arriving_item where not fresh")
                 .query(Long.class)
                 .single();
-        tally.count(Count.ITEMS_CHANGED, changed.size());
         tally.count(Count.ITEMS_UNCHANGED, items - changed.size());
     }
 
@@ -103,17 +121,20 @@ final class Telling {
         }
     }
 
-    private void changed(ResultSet row) throws SQLException {
+    private void changed(ResultSet row, String why) throws SQLException {
         var number = row.getString("number");
         var field = row.getString("field");
-        var hidden = isSensitive(row.getString("type"), field);
+        var hidden = isSensitive(row.getString("type"), field) || isSensitive(row.getString("next_type"), field);
         var before = hidden && row.getString("before") != null ? HIDDEN : row.getString("before");
         var after = hidden && row.getString("after") != null ? HIDDEN : row.getString("after");
         changed.add(number);
         if (field.equals("lifecycle") && "RETIRED".equals(after)) {
             tally.count(Count.ITEMS_RETIRED, 1);
         }
-        tell(number, timeline.entry(Kind.CHANGED, field, before, after, hidden ? "The value is sensitive." : null));
+        var note = Stream.of(why, hidden ? "The value is sensitive." : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        tell(number, timeline.entry(Kind.CHANGED, field, before, after, note.isEmpty() ? null : note));
         if (dryRun) {
             remark(
                     row,
@@ -154,10 +175,7 @@ final class Telling {
     }
 
     private boolean isSensitive(String type, String field) {
-        return field.startsWith(OF_ATTRIBUTES)
-                && types.find(type)
-                        .map(found -> found.sensitive().contains(field.substring(OF_ATTRIBUTES.length())))
-                        .orElse(false);
+        return field.startsWith(OF_ATTRIBUTES) && types.hides(type, field.substring(OF_ATTRIBUTES.length()));
     }
 
     private void tell(String number, TimelineEntry entry) {

@@ -33,7 +33,7 @@ class AuditPages {
 
     @GetMapping("/audits")
     String list(Model page) {
-        page.addAttribute("audits", audits.latest(ROWS));
+        page.addAttribute("audits", audits.latest(null, ROWS));
         page.addAttribute("sources", audits.sources());
         page.addAttribute("keeper", actors.current().is(Role.MANAGER, Role.ADMIN));
         return "cmdb/audits";

@@ -11,13 +11,15 @@ import millrace.cmdb.Item;
 import millrace.cmdb.ItemType;
 import millrace.cmdb.ItemType.Attribute;
 import millrace.record.InvalidInput;
+import millrace.workplace.NamedKeys;
 
 /** What was filled in on a page about an item, as fields of the API; what the form does not have stays as it is. */
 final class ItemForm {
 
     static final String ATTRIBUTE = "attribute-";
-    private static final List<String> TEXTS =
-            List.of("type", "name", "environment", "owner", "team", "lifecycle", "supplier");
+    private static final List<String> TEXTS = List.of("type", "name", "environment", "lifecycle");
+    // suggested by name, with the key behind it
+    private static final List<String> NAMED = List.of("owner", "team", "supplier");
 
     private ItemForm() {}
 
@@ -27,6 +29,9 @@ final class ItemForm {
         TEXTS.stream()
                 .filter(name -> request.getParameter(name) != null)
                 .forEach(name -> fields.put(name, given(request.getParameter(name))));
+        NAMED.stream()
+                .filter(name -> request.getParameter(name) != null)
+                .forEach(name -> fields.put(name, given(NamedKeys.key(request.getParameter(name)))));
         var days = request.getParameter("verifyEveryDays");
         if (days != null) {
             fields.put("verifyEveryDays", days.isBlank() ? null : number("verifyEveryDays", days));

@@ -18,6 +18,7 @@ import millrace.directory.UnknownKey;
 import millrace.record.Environment;
 import millrace.record.InvalidInput;
 import millrace.workplace.KnownNames;
+import millrace.workplace.NamedKeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,12 +64,16 @@ class ItemPages {
                     given(type),
                     lifecycle,
                     environment,
-                    given(owner),
-                    given(team),
+                    key(owner),
+                    key(team),
                     given(service),
                     Boolean.TRUE.equals(unowned),
                     given(after),
                     ROWS);
+        }
+
+        private static String key(String named) {
+            return given(named) == null ? null : NamedKeys.key(named);
         }
 
         private static String given(String text) {

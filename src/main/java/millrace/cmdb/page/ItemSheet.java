@@ -13,6 +13,7 @@ import millrace.cmdb.ImpactAnalysis;
 import millrace.cmdb.Item;
 import millrace.cmdb.ItemRecords;
 import millrace.cmdb.ItemType;
+import millrace.cmdb.ItemTypes;
 import millrace.cmdb.Relation;
 import millrace.record.TimelineFilter;
 import millrace.workplace.RecordReading;
@@ -32,6 +33,7 @@ class ItemSheet {
     private final ImpactAnalysis analysis;
     private final ObjectProvider<ItemRecords> practices;
     private final RecordReading reading;
+    private final ItemTypes types;
     private final Clock clock;
 
     ItemSheet(
@@ -39,11 +41,13 @@ class ItemSheet {
             ImpactAnalysis analysis,
             ObjectProvider<ItemRecords> practices,
             RecordReading reading,
+            ItemTypes types,
             Clock clock) {
         this.configuration = configuration;
         this.analysis = analysis;
         this.practices = practices;
         this.reading = reading;
+        this.types = types;
         this.clock = clock;
     }
 
@@ -97,7 +101,7 @@ class ItemSheet {
     RecordReading.TimelinePage history(Item item, ItemType type, Long after) {
         return reading.timeline(
                 item.number(),
-                new ItemVocabulary(type),
+                new ItemVocabulary(type, attribute -> types.hides(type.key(), attribute)),
                 new TimelineFilter(Set.of(), null, null, true, after, ENTRIES));
     }
 

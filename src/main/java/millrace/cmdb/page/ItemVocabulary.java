@@ -1,6 +1,7 @@
 package millrace.cmdb.page;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import millrace.cmdb.ItemType;
 import millrace.cmdb.Lifecycle;
 import millrace.cmdb.RelationType;
@@ -8,8 +9,10 @@ import millrace.record.Environment;
 import millrace.workplace.Fact;
 import millrace.workplace.Vocabulary;
 
-/** The words for what the history of an item says; its type names the attributes. */
-record ItemVocabulary(ItemType type) implements Vocabulary {
+/** The words for what the history of an item says; its type names the attributes, and says which are for few. */
+record ItemVocabulary(ItemType type, Predicate<String> hidden) implements Vocabulary {
+
+    private static final String HIDDEN = "(hidden)";
 
     private static final String ATTRIBUTE = "attributes.";
 
@@ -37,6 +40,10 @@ record ItemVocabulary(ItemType type) implements Vocabulary {
 
     @Override
     public String value(String field, String value) {
+        // what was written before it became sensitive
+        if (field.startsWith(ATTRIBUTE) && hidden.test(field.substring(ATTRIBUTE.length()))) {
+            return HIDDEN;
+        }
         return switch (field) {
             case "lifecycle" -> Lifecycle.valueOf(value).label();
             case "environment" -> Environment.valueOf(value).label();
