@@ -30,10 +30,15 @@ class PostgresServerTests {
     @Test
     void movesToAnotherPortWhenItsOwnIsTakenAndRemembersIt() throws IOException {
         int first = startAndStop();
-        try (ServerSocket stranger = strangerOn(first)) {
+        ServerSocket stranger = strangerOn(first);
+        try {
             int second = startAndStop();
             assertThat(second).isNotEqualTo(first);
             assertThat(startAndStop()).isEqualTo(second);
+        } finally {
+            if (stranger != null) {
+                stranger.close();
+            }
         }
     }
 
