@@ -32,7 +32,7 @@ class Relations {
         return jdbc.sql(
                         SELECT
                                 + """
-                        (r.from_item = :item or r.provider = :item or r.dependent = :item or r.to_item = :item and r.provider is null)
+                        (r.from_item = :item or r.to_item = :item)
                         order by r.type, f.name, t.name, r.id limit :limit""")
                 .param("item", item)
                 .param("limit", limit)
@@ -56,12 +56,8 @@ class Relations {
                         select n.id from (
                             select r.to_item as id from millrace.item_relation r
                             where r.from_item = any(:items) and r.deleted_at is null
-                            union select r.provider from millrace.item_relation r
-                            where r.dependent = any(:items) and r.provider is not null and r.deleted_at is null
-                            union select r.dependent from millrace.item_relation r
-                            where r.provider = any(:items) and r.dependent is not null and r.deleted_at is null
                             union select r.from_item from millrace.item_relation r
-                            where r.to_item = any(:items) and r.provider is null and r.deleted_at is null) n
+                            where r.to_item = any(:items) and r.deleted_at is null) n
                         where not exists (select from millrace.item i where i.id = n.id and i.lifecycle = 'RETIRED')
                         order by n.id limit :limit""")
                 .param("items", items.toArray(Long[]::new))

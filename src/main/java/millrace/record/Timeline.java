@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,10 @@ public class Timeline {
             """
             insert into millrace.timeline (record, at, actor, via, kind, field, from_value, to_value, note, internal)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_EACH =
+            """
+            insert into millrace.timeline (record, at, actor, via, kind, field, from_value, to_value, note, internal)
+            select record, ?, ?, ?, ?, ?, ?, ?, ?, ? from unnest(?) with ordinality each (record, place) order by place""";
     private static final String COLUMNS =
             "at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline ";
     private static final String SELECT = "select " + COLUMNS;
@@ -73,6 +79,15 @@ public class Timeline {
         rows.add(histories.entrySet().stream()
                 .flatMap(history -> history.getValue().stream().map(entry -> row(history.getKey(), entry)))
                 .toList());
+    }
+
+    /** Writes the same on the timelines of many records at once, by their numbers. */
+    public void addToEach(Collection<String> records, TimelineEntry entry) {
+        rows.flush();
+        var row = row(null, entry);
+        var values = Arrays.asList(Arrays.copyOfRange(row, 1, row.length + 1));
+        values.set(values.size() - 1, records.toArray(String[]::new));
+        client.sql(INSERT_EACH).params(values).update();
     }
 
     private void write(List<Object[]> together) {

@@ -59,7 +59,7 @@ class ConfigurationBenchTests {
         measured("what it needs", drawn, false);
         var hub = jdbc.queryForObject(
                 """
-                select 'CI-' || provider from millrace.item_relation where provider is not null and deleted_at is null
+                select 'CI-' || provider from millrace.item_dependency
                 group by provider order by count(*) desc, provider limit 1""",
                 String.class);
         var ofHub = measured("what fails with the one that most need (%s)".formatted(hub), List.of(hub), true);

@@ -18,8 +18,8 @@ public class Walk {
 
     private static final String STEP =
             """
-            select r.dependent, r.provider, r.redundancy from millrace.item_relation r
-            where r.deleted_at is null and r.%1$s = any(?) and r.%2$s is not null
+            select r.dependent, r.provider, r.redundancy from millrace.item_dependency r
+            where r.%1$s = any(?)
                 and not exists (select from millrace.item i where i.id = r.%2$s and i.lifecycle = 'RETIRED')
             limit ?""";
 
@@ -116,8 +116,7 @@ public class Walk {
             jdbc.sql(
                             """
                             select r.dependent, r.redundancy, count(distinct r.provider) as members, coalesce(max(r.needed), 1) as needed
-                            from millrace.item_relation r
-                            where r.deleted_at is null and r.dependent = any(?) and r.provider is not null and r.redundancy is not null
+                            from millrace.item_dependency r where r.dependent = any(?) and r.redundancy is not null
                                 and (r.provider = any(?)
                                     or not exists (select from millrace.item i where i.id = r.provider and i.lifecycle = 'RETIRED'))
                             group by r.dependent, r.redundancy""")

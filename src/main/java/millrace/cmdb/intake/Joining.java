@@ -13,27 +13,30 @@ final class Joining {
     private static final String RESOLVED =
             """
             create temporary table resolved_relation on commit drop as
-            select r.place, r.line, a.source, a.external_id, r.type, r.target_source, r.target_id, r.redundancy, r.needed,
-                a.item as from_item, coalesce(s.item, i.id) as to_item, a.fresh
+            select r.place, r.ctid as arrived, a.source, r.type, r.redundancy, r.needed, a.item as from_item, a.fresh,
+                case when s.item is not null then s.item when r.target_source = 'millrace' then
+                    (select i.id from millrace.item i where i.number = r.target_id) end as to_item
             from arriving_relation r
             join arriving_item a on a.place = r.place and a.changed and not a.deleted
             left join millrace.item_source s
-                on s.source = r.target_source and s.external_id = r.target_id and s.deleted_at is null
-            left join millrace.item i on s.item is null and r.target_source = 'millrace' and i.number = r.target_id""";
+                on s.source = r.target_source and s.external_id = r.target_id and s.deleted_at is null""";
 
+    private static final String ANY_UNUSABLE =
+            "select exists (select from resolved_relation where to_item is null or to_item = from_item)";
     private static final String UNKNOWN =
             """
-            select line, 'nothing is known of ' || target_id || ' of ' || target_source || '; this relation was left out' as reason
-            from resolved_relation where to_item is null order by place""";
+            select r.line, 'nothing is known of ' || r.target_id || ' of ' || r.target_source
+                || '; this relation was left out' as reason
+            from resolved_relation n join arriving_relation r on r.ctid = n.arrived where n.to_item is null order by n.place""";
     // without its hash the row is looked at again the next time, when the other item may be known
     private static final String AGAIN =
             """
-            update millrace.item_source s set hash = null from resolved_relation r
-            where s.source = r.source and s.external_id = r.external_id and r.to_item is null""";
+            update millrace.item_source s set hash = null from resolved_relation r join arriving_item a on a.place = r.place
+            where s.source = a.source and s.external_id = a.external_id and r.to_item is null""";
     private static final String ITSELF =
             """
-            select line, target_id || ' is the item itself; this relation was left out' as reason
-            from resolved_relation where to_item = from_item order by place""";
+            select r.line, r.target_id || ' is the item itself; this relation was left out' as reason
+            from resolved_relation n join arriving_relation r on r.ctid = n.arrived where n.to_item = n.from_item order by n.place""";
     private static final String CHANGES =
             """
             create temporary table relation_change (
@@ -78,12 +81,17 @@ final class Joining {
 
     void join() {
         jdbc.sql(RESOLVED).update();
-        jdbc.sql("analyze resolved_relation").update();
-        remark(UNKNOWN);
-        jdbc.sql(AGAIN).update();
-        remark(ITSELF);
+        jdbc.sql("analyze resolved_relation (from_item, to_item)").update();
+        if (jdbc.sql(ANY_UNUSABLE).query(Boolean.class).single()) {
+            remark(UNKNOWN);
+            jdbc.sql(AGAIN).update();
+            remark(ITSELF);
+        }
         jdbc.sql(CHANGES).update();
-        tally.count(Count.RELATIONS_NEW, jdbc.sql(FRESH).update());
+        var fresh = jdbc.sql("select count(*) from resolved_relation where fresh")
+                .query(Long.class)
+                .single();
+        tally.count(Count.RELATIONS_NEW, new LateIndexes(jdbc, "millrace.item_relation").insert(fresh, FRESH));
         jdbc.sql(WRITE).update();
         jdbc.sql(END).param("now", now.atOffset(ZoneOffset.UTC)).update();
         jdbc.sql("select what, count(*) as relations from relation_change group by what")

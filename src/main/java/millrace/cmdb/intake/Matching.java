@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Matching {
 
+    private static final String ANY_REPEATED =
+            "select exists (select from arriving_item group by source, external_id having count(*) > 1)";
     private static final String REPEATED =
             """
             with ranked as (
@@ -47,8 +49,8 @@ final class Matching {
             """
             create temporary table arriving_new on commit drop as
             select place, case when max(n) over same = 1 then min(place) over same else place end as leader
-            from (select place, type, lower(name) as name, count(*) over (partition by source, type, lower(name)) as n
-                from arriving_item where item is null) x
+            from (select place, type, name, count(*) over (partition by source, type, name) as n
+                from (select place, source, type, lower(name) collate "C" as name from arriving_item where item is null) y) x
             window same as (partition by type, name)""",
             """
             with leaders as (
@@ -56,7 +58,7 @@ final class Matching {
                 from (select distinct leader from arriving_new order by leader) l)
             update arriving_item a set item = l.item, fresh = true
             from arriving_new n join leaders l on l.leader = n.leader where a.place = n.place""",
-            "analyze arriving_item");
+            "analyze arriving_item (item, place)");
 
     private final JdbcClient jdbc;
     private final Tally tally;
@@ -67,7 +69,9 @@ final class Matching {
     }
 
     void match() {
-        remark(REPEATED, "externalId", false);
+        if (jdbc.sql(ANY_REPEATED).query(Boolean.class).single()) {
+            remark(REPEATED, "externalId", false);
+        }
         jdbc.sql(KNOWN).update();
         remark(NOT_OURS, "externalId", true);
         remark(NOTHING_TO_DELETE, "deleted", false);

@@ -108,7 +108,7 @@ final class Merging {
                 .update();
         update(ADD);
         SAY.forEach(this::update);
-        jdbc.sql("analyze millrace.item_source").update();
+        jdbc.sql("analyze millrace.item_source (source, external_id, item)").update();
         jdbc.sql(TOUCHED).update();
         merge();
     }

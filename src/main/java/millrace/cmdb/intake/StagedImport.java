@@ -60,7 +60,7 @@ class StagedImport implements ConfigurationImport {
         }
         if (!options.dryRun() && tally.counted(Count.ROWS) > MANY) {
             // so that walks and lists read the indexes alone, with plans for what there is now
-            List.of("item", "item_source", "item_relation", "service_item")
+            List.of("item", "item_relation", "service_item")
                     .forEach(table -> template.execute("vacuum (analyze) millrace." + table));
         }
         return tally.outcome();

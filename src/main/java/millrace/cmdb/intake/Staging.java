@@ -8,12 +8,11 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import millrace.cmdb.ConfigurationImport;
 import millrace.cmdb.ImportedItem;
-import millrace.cmdb.ImportedItem.Joint;
 import millrace.record.InvalidInput;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -32,12 +31,12 @@ final class Staging {
     private static final List<String> TABLES = List.of(
             """
             create temporary table arriving_item (
-                place bigint, line bigint, source text, external_id text, type text, name text, attributes jsonb, related boolean,
+                place bigint, line bigint, source text, external_id text collate "C", type text, name text, attributes jsonb, related boolean,
                 last_seen timestamptz, deleted boolean, hash text, item bigint, known boolean default false,
                 fresh boolean default false, changed boolean default true) on commit drop""",
             """
             create temporary table arriving_relation (
-                place bigint, line bigint, type text, target_source text, target_id text, redundancy text,
+                place bigint, line bigint, type text, target_source text, target_id text collate "C", redundancy text,
                 needed integer) on commit drop""");
     private static final String ITEMS =
             "copy arriving_item (place, line, source, external_id, type, name, attributes, related, last_seen, deleted, hash) from stdin";
@@ -65,7 +64,7 @@ final class Staging {
                     "file", "file: it has more than %,d rows; split it.".formatted(ConfigurationImport.MOST_ROWS));
         }
         var attributes = row.attributes() == null ? null : write(row.attributes());
-        var hash = hash(row, attributes);
+        var joints = row.relations() == null ? null : joints(row);
         line(
                 items,
                 rows,
@@ -75,22 +74,17 @@ final class Staging {
                 row.type(),
                 row.name(),
                 attributes,
-                row.relations() != null,
+                joints != null,
                 row.lastSeen(),
                 row.deleted(),
-                hash);
-        if (row.relations() != null) {
-            for (var joint : row.relations()) {
-                line(
-                        relations,
-                        rows,
-                        row.line(),
-                        joint.type(),
-                        source(row, joint),
-                        joint.externalId(),
-                        joint.redundancy(),
-                        joint.needed());
-            }
+                hash(row, attributes, joints));
+        if (joints != null) {
+            joints.forEach(joint -> relations
+                    .append(rows)
+                    .append('\t')
+                    .append(row.line())
+                    .append('\t')
+                    .append(joint));
         }
         if (rows % ROWS_A_TIME == 0) {
             copy();
@@ -100,13 +94,27 @@ final class Staging {
     /** All rows are there. */
     long end() {
         copy();
-        jdbc.execute("analyze arriving_item");
-        jdbc.execute("analyze arriving_relation");
+        jdbc.execute("analyze arriving_item (place, source, external_id, type)");
+        jdbc.execute("analyze arriving_relation (place, target_source, target_id)");
         return rows;
     }
 
-    private static String source(ImportedItem row, Joint joint) {
-        return joint.source() == null ? row.source() : joint.source();
+    /** What is said of each relation, always in the same order. */
+    private static List<String> joints(ImportedItem row) {
+        List<String> joints = new ArrayList<>(row.relations().size());
+        for (var joint : row.relations()) {
+            var one = new StringBuilder();
+            line(
+                    one,
+                    joint.type(),
+                    joint.source() == null ? row.source() : joint.source(),
+                    joint.externalId(),
+                    joint.redundancy(),
+                    joint.needed());
+            joints.add(one.toString());
+        }
+        joints.sort(null);
+        return joints;
     }
 
     private void copy() {
@@ -135,27 +143,31 @@ final class Staging {
         out.append('\n');
     }
 
+    private static boolean plain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character == '\\' || character < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+        return plain(text)
+                ? text
+                : text.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
     }
 
     /** The same for the same content, whatever the order in which the file has it, and whenever it was seen. */
-    private String hash(ImportedItem row, String attributes) {
+    private String hash(ImportedItem row, String attributes, List<String> joints) {
         var text = new StringBuilder();
-        line(text, row.type(), row.name(), attributes, row.relations() != null);
-        if (row.relations() != null) {
-            row.relations().stream()
-                    .map(joint -> List.of(
-                            joint.type().name(),
-                            source(row, joint),
-                            joint.externalId(),
-                            String.valueOf(joint.redundancy()),
-                            String.valueOf(joint.needed())))
-                    .sorted(Comparator.comparing(Object::toString))
-                    .forEach(joint -> line(text, joint.toArray()));
+        line(text, row.type(), row.name(), attributes, joints != null);
+        if (joints != null) {
+            joints.forEach(text::append);
         }
         return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }

@@ -61,6 +61,7 @@ final class Telling {
     private final Timeline timeline;
     private final Tally tally;
     private final boolean dryRun;
+    private final Map<String, List<String>> numbers = new LinkedHashMap<>();
     private final Map<String, List<TimelineEntry>> histories = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
 
@@ -92,6 +93,8 @@ final class Telling {
     /** Writes the timelines, and returns how many items are other. */
     int written() {
         if (!dryRun) {
+            numbers.forEach((source, items) ->
+                    timeline.addToEach(items, timeline.entry(Kind.IMPORTED, "source", null, source, null)));
             timeline.add(histories);
         }
         return changed.size();
@@ -109,7 +112,7 @@ final class Telling {
 
     private void added(ResultSet row) throws SQLException {
         var source = row.getString("source");
-        tell(row.getString("number"), timeline.entry(Kind.IMPORTED, "source", null, source, null));
+        numbers.computeIfAbsent(source, one -> new ArrayList<>()).add(row.getString("number"));
         if (dryRun) {
             remark(
                     row,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import millrace.cmdb.ImportedItem;
@@ -22,6 +23,9 @@ final class ItemFields {
             Set.of("source", "externalId", "type", "name", "attributes", "relations", "lastSeen", "deleted");
     private static final Set<String> OF_RELATIONS = Set.of("type", "target", "redundancy", "needed");
     private static final Set<String> OF_TARGETS = Set.of("source", "externalId");
+
+    private static final Map<String, RelationType> TYPES = Arrays.stream(RelationType.values())
+            .collect(Collectors.toMap(Enum::name, type -> type, (one, other) -> one, LinkedHashMap::new));
 
     private ItemFields() {}
 
@@ -45,15 +49,14 @@ final class ItemFields {
     }
 
     private static void only(Map<String, Object> fields, Set<String> known, String of) {
-        fields.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new InvalidInput(
-                            of,
-                            "there is no field '%s'; there are %s"
-                                    .formatted(name, known.stream().sorted().collect(Collectors.joining(", "))));
-                });
+        for (var name : fields.keySet()) {
+            if (!known.contains(name)) {
+                throw new InvalidInput(
+                        of,
+                        "there is no field '%s'; there are %s"
+                                .formatted(name, known.stream().sorted().collect(Collectors.joining(", "))));
+            }
+        }
     }
 
     private static String text(Map<String, Object> fields, String name) {
@@ -109,28 +112,26 @@ final class ItemFields {
 
     /** The type of a relation in whatever letters: DEPENDS_ON, depends on, depends-on. */
     static RelationType type(Object value) {
+        var exact = value instanceof String name ? TYPES.get(name) : null;
+        if (exact != null) {
+            return exact;
+        }
         var wanted = String.valueOf(value).strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
-        return Arrays.stream(RelationType.values())
-                .filter(type -> type.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "relations",
-                        "type must be one of "
-                                + Arrays.stream(RelationType.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", "))));
+        return Optional.ofNullable(TYPES.get(wanted))
+                .orElseThrow(() ->
+                        new InvalidInput("relations", "type must be one of " + String.join(", ", TYPES.keySet())));
     }
 
     private static Map<String, Object> object(String field, Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
+        if (!(value instanceof Map<?, ?>)) {
             throw new InvalidInput(
                     field,
                     field.equals("relations")
                             ? "each must be {\"type\": ..., \"target\": {\"source\": ..., \"externalId\": ...}}"
                             : "must be an object");
         }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        map.forEach((key, one) -> fields.put(String.valueOf(key), one));
+        @SuppressWarnings("unchecked") // an object in JSON has texts for keys
+        var fields = (Map<String, Object>) value;
         return fields;
     }
 
