@@ -31,29 +31,31 @@ public class Grouping {
             + " and i.phase not in ('CLOSED', 'CANCELLED') and i.phase in ('TRIAGE', 'INVESTIGATE')";
     private static final String NEWEST =
             """
-            (select i.number, i.title, i.opened_at, %3$s as same
-             from millrace.incident i where i.service = any(%4$s) and %1$s
+            (select i.number, i.title, i.opened_at
+             from millrace.incident i where i.service = any(kind.services) and %1$s
              order by i.opened_at desc limit %2$d)
             union all
-            (select i.number, i.title, i.opened_at, %3$s
+            (select i.number, i.title, i.opened_at
              from millrace.affected_service a join millrace.incident i on i.number = a.incident
-             where a.service = any(%4$s) and a.opened_at >= :since and %1$s
-             order by a.opened_at desc limit %2$d)""";
+             where a.service = any(kind.services) and a.opened_at >= :since and %1$s
+             order by a.opened_at desc limit %2$d)"""
+                    .formatted(OPEN, LOOKED_AT);
+    // reports of one fault mostly have one title, and their likeness need not be worked out
     private static final String CANDIDATES =
             """
             with at_hand as (
                 select number, title, opened_at, bool_or(same) as same
-                from (%s union all %s) newest group by number, title, opened_at),
+                from (values (true, :services::text[]), (false, :needed::text[])) as kind (same, services)
+                cross join lateral (%s) newest group by number, title, opened_at),
             alike as (
-                select number, same, opened_at, millrace.likeness(title, :title) as likeness,
-                    row_number() over (partition by same order by millrace.likeness(title, :title) desc, opened_at desc) as place
-                from at_hand)
+                select number, same, opened_at, likeness,
+                    row_number() over (partition by same order by likeness desc, opened_at desc) as place
+                from (select number, same, opened_at,
+                        case when title = :title then 1 else millrace.likeness(title, :title) end as likeness
+                    from at_hand) measured)
             select number, same, likeness, ceil(extract(epoch from :now - opened_at) / 60)::bigint as minutes
             from alike where place <= %d order by same desc, place"""
-                    .formatted(
-                            NEWEST.formatted(OPEN, LOOKED_AT, "true", ":services"),
-                            NEWEST.formatted(OPEN, LOOKED_AT, "false", ":needed"),
-                            MOST_OF_EACH);
+                    .formatted(NEWEST, MOST_OF_EACH);
 
     private final IncidentsAtHand incidents;
     private final Duplicates duplicates;

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManag
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
@@ -38,6 +39,7 @@ class SparingConfiguration {
                     sessions.addAll(engine.getCustomSessionFactories());
                 }
                 sessions.add(new Replaced(EventSubscriptionManager.class, SparingSubscriptions::new));
+                sessions.add(new Replaced(AuthorizationManager.class, SparingAuthorizations::new));
                 sessions.add(new Replaced(TaskManager.class, SparingTasks::new));
                 sessions.add(new Replaced(ExecutionManager.class, SparingExecutions::new));
                 sessions.add(new Replaced(DecisionDefinitionManager.class, () -> new SparingDecisions(decisions)));

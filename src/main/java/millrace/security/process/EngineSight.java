@@ -2,14 +2,21 @@ package millrace.security.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import millrace.directory.Actor;
 import millrace.directory.Actors;
 import millrace.directory.Role;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
 /** What of the engine's tasks and process instances whoever acts may see, by the engine's own grants. */
@@ -21,13 +28,19 @@ class EngineSight {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService jobs;
+    private final RepositoryService models;
+    private final AuthorizationService grants;
 
     EngineSight(
             Actors actors,
             IdentityService identities,
             TaskService tasks,
             RuntimeService runtime,
-            ManagementService jobs) {
+            ManagementService jobs,
+            RepositoryService models,
+            AuthorizationService grants) {
+        this.models = models;
+        this.grants = grants;
         this.actors = actors;
         this.identities = identities;
         this.tasks = tasks;
@@ -35,14 +48,36 @@ class EngineSight {
         this.jobs = jobs;
     }
 
+    /** Asks for the grants of this task alone; a query for it would read every grant that the actor has. */
     boolean ofTask(String id) {
-        return as(List.of(), () -> tasks.createTaskQuery().taskId(id).count() > 0);
+        return Optional.ofNullable(
+                        asNobody(() -> tasks.createTaskQuery().taskId(id).singleResult()))
+                .filter(task -> may(Permissions.READ, Resources.TASK, id)
+                        || mayInModel(Permissions.READ_TASK, task.getProcessDefinitionId()))
+                .isPresent();
     }
 
     boolean ofInstance(String id) {
-        return as(
-                List.of(),
-                () -> runtime.createProcessInstanceQuery().processInstanceId(id).count() > 0);
+        return Optional.ofNullable(asNobody(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult()))
+                .filter(instance -> may(Permissions.READ, Resources.PROCESS_INSTANCE, id)
+                        || mayInModel(Permissions.READ_INSTANCE, instance.getProcessDefinitionId()))
+                .isPresent();
+    }
+
+    private boolean mayInModel(Permission permission, String definition) {
+        return definition != null
+                && may(
+                        permission,
+                        Resources.PROCESS_DEFINITION,
+                        models.getProcessDefinition(definition).getKey());
+    }
+
+    private boolean may(Permission permission, Resource resource, String id) {
+        var actor = actors.current();
+        return asNobody(
+                () -> grants.isUserAuthorized(actor.person(), List.copyOf(actor.groups()), permission, resource, id));
     }
 
     /** Running instances of a model, those apart that not everybody who works here may know of, unless the actor may. */
@@ -74,8 +109,16 @@ class EngineSight {
         Actor actor = actors.current();
         var groups = new ArrayList<>(actor.groups());
         groups.addAll(more);
+        return as(() -> identities.setAuthentication(actor.person(), groups), question);
+    }
+
+    private <T> T asNobody(Supplier<T> question) {
+        return as(identities::clearAuthentication, question);
+    }
+
+    private <T> T as(Runnable whom, Supplier<T> question) {
         var before = identities.getCurrentAuthentication();
-        identities.setAuthentication(actor.person(), groups);
+        whom.run();
         try {
             return question.get();
         } finally {
