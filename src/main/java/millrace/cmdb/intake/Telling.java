@@ -76,6 +76,11 @@ final class Telling {
     /** What will be other about items, before it is saved. */
     void items() {
         jdbc.sql(NEW).query(this::added);
+        // already here, because readers of relations may have to wait from when these are made to the end
+        if (!dryRun) {
+            numbers.forEach((source, items) ->
+                    timeline.addToEach(items, timeline.entry(Kind.IMPORTED, "source", null, source, null)));
+        }
         merged(null);
     }
 
@@ -90,11 +95,9 @@ final class Telling {
         });
     }
 
-    /** Writes the timelines, and returns how many items are other. */
+    /** Writes what is other on the timelines, and returns how many items are. */
     int written() {
         if (!dryRun) {
-            numbers.forEach((source, items) ->
-                    timeline.addToEach(items, timeline.entry(Kind.IMPORTED, "source", null, source, null)));
             timeline.add(histories);
         }
         return changed.size();
