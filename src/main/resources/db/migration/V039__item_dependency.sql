@@ -8,7 +8,7 @@ alter table millrace.item_relation
     drop column provider,
     drop constraint item_relation_pkey,
     add primary key (from_item, to_item, type, source) include (redundancy, deleted_at);
-create index item_relation_to on millrace.item_relation (to_item) include (from_item, type, redundancy, deleted_at);
+create index item_relation_to on millrace.item_relation (to_item, type) include (from_item, redundancy, deleted_at);
 
 -- Where failure travels, the dependent fails with the provider; of a whole and its members the whole does.
 create view millrace.item_dependency as

@@ -11,6 +11,9 @@ final class LateIndexes {
 
     private static final long MANY = 10_000;
 
+    /** Readers would wait too long for more. */
+    private static final long MOST = 500_000;
+
     /** Rows that are there already are few when so many times as many arrive. */
     private static final long TIMES = 10;
 
@@ -56,6 +59,7 @@ final class LateIndexes {
     private boolean isWorthIt(long arriving) {
         var few = arriving / TIMES;
         return arriving >= MANY
+                && arriving <= MOST
                 && jdbc.sql("select count(*) < ? from (select from %s limit ?) first".formatted(table))
                         .params(few, few)
                         .query(Boolean.class)
