@@ -1,6 +1,7 @@
 package millrace.cmdb.intake;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import millrace.cmdb.ConfigurationImport.Count;
 import millrace.cmdb.ConfigurationImport.Remark;
 import millrace.cmdb.ImportedItem;
+import millrace.cmdb.ImportedItem.Joint;
 import millrace.cmdb.ItemRules;
 import millrace.cmdb.ItemType;
 import millrace.cmdb.ItemType.Attribute;
@@ -28,7 +30,10 @@ final class RowCheck {
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern FLAG = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
+    private static final String OF_SOURCES = "must have 1 to 64 letters, digits, spaces, dots, hyphens or underscores";
     private static final int LONGEST = 200;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ItemTypes types;
     private final Map<String, ItemType> known = new HashMap<>();
@@ -41,8 +46,15 @@ final class RowCheck {
         types.all().forEach(type -> known.put(type.key(), type));
     }
 
-    /** The row with texts, numbers and flags where its type has them, however the file writes them. */
+    /**
+     * The row with texts, numbers and flags where its type has them, however the file writes them; of what is gone only what says which
+     * item it is, and when.
+     */
     ImportedItem plain(ImportedItem row) {
+        if (row.deleted()) {
+            return new ImportedItem(
+                    row.line(), row.source(), row.externalId(), null, null, null, null, row.lastSeen(), true);
+        }
         var type = row.type() == null ? null : known.get(row.type());
         if (type == null || row.attributes() == null) {
             return row;
@@ -72,9 +84,10 @@ final class RowCheck {
     /** What is wrong with a row; empty when it can be used. */
     Optional<Remark> complaint(ImportedItem row) {
         var complaint = identity(row)
+                .or(() -> seen(row))
                 .or(() -> row.deleted() ? Optional.empty() : naming(row))
                 .or(() -> relations(row))
-                .or(() -> row.deleted() || row.attributes() == null ? Optional.empty() : attributes(row));
+                .or(() -> row.attributes() == null ? Optional.empty() : attributes(row));
         if (complaint.isEmpty() && !row.deleted()) {
             learn(row);
         }
@@ -82,18 +95,24 @@ final class RowCheck {
     }
 
     private static Optional<Remark> identity(ImportedItem row) {
-        return text(
-                        row,
-                        "source",
-                        row.source(),
-                        value -> SOURCE.matcher(value).matches(),
-                        "must have 1 to 64 letters, digits, spaces, dots, hyphens or underscores")
+        return text(row, "source", row.source(), RowCheck::isSource, OF_SOURCES)
                 .or(() -> text(
                         row,
                         "externalId",
                         row.externalId(),
                         value -> value.length() <= LONGEST,
                         "must have 1 to 200 characters"));
+    }
+
+    private static boolean isSource(String value) {
+        return SOURCE.matcher(value).matches();
+    }
+
+    private static Optional<Remark> seen(ImportedItem row) {
+        var seen = row.lastSeen();
+        return seen == null || (!seen.isBefore(FIRST) && !seen.isAfter(LAST))
+                ? Optional.empty()
+                : Optional.of(Remark.leftOut(row.line(), "lastSeen", "must be in the years 1 to 9999"));
     }
 
     private static Optional<Remark> naming(ImportedItem row) {
@@ -115,20 +134,7 @@ final class RowCheck {
             return Optional.empty();
         }
         for (var relation : row.relations()) {
-            var complaint = text(
-                            row,
-                            "relations",
-                            relation.externalId(),
-                            value -> value.length() <= LONGEST,
-                            "each needs a target with an externalId of 1 to 200 characters")
-                    .or(() -> relation.redundancy() == null
-                            ? Optional.empty()
-                            : text(
-                                    row,
-                                    "relations",
-                                    relation.redundancy(),
-                                    value -> value.length() <= LONGEST,
-                                    "redundancy must have 1 to 200 characters"));
+            var complaint = target(row, relation);
             if (complaint.isPresent()) {
                 return complaint;
             }
@@ -138,6 +144,31 @@ final class RowCheck {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Remark> target(ImportedItem row, Joint relation) {
+        return text(
+                        row,
+                        "relations",
+                        relation.externalId(),
+                        value -> value.length() <= LONGEST,
+                        "each needs a target with an externalId of 1 to 200 characters")
+                .or(() -> relation.source() == null
+                        ? Optional.empty()
+                        : text(
+                                row,
+                                "relations",
+                                relation.source(),
+                                RowCheck::isSource,
+                                "the source of a target " + OF_SOURCES))
+                .or(() -> relation.redundancy() == null
+                        ? Optional.empty()
+                        : text(
+                                row,
+                                "relations",
+                                relation.redundancy(),
+                                value -> value.length() <= LONGEST,
+                                "redundancy must have 1 to 200 characters"));
     }
 
     private Optional<Remark> attributes(ImportedItem row) {
