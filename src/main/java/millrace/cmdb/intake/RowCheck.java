@@ -1,7 +1,6 @@
 package millrace.cmdb.intake;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import millrace.cmdb.ConfigurationImport.Count;
 import millrace.cmdb.ConfigurationImport.Remark;
 import millrace.cmdb.ImportedItem;
-import millrace.cmdb.ImportedItem.Joint;
 import millrace.cmdb.ItemRules;
 import millrace.cmdb.ItemType;
 import millrace.cmdb.ItemType.Attribute;
@@ -27,13 +24,8 @@ import millrace.record.Environment;
 /** Says of each row whether it can be used. Types and attributes that nobody knows become known by the first row that has them. */
 final class RowCheck {
 
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern FLAG = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
-    private static final String OF_SOURCES = "must have 1 to 64 letters, digits, spaces, dots, hyphens or underscores";
-    private static final int LONGEST = 200;
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ItemTypes types;
     private final Map<String, ItemType> known = new HashMap<>();
@@ -83,92 +75,11 @@ final class RowCheck {
 
     /** What is wrong with a row; empty when it can be used. */
     Optional<Remark> complaint(ImportedItem row) {
-        var complaint = identity(row)
-                .or(() -> seen(row))
-                .or(() -> row.deleted() ? Optional.empty() : naming(row))
-                .or(() -> relations(row))
-                .or(() -> row.attributes() == null ? Optional.empty() : attributes(row));
+        var complaint = RowForm.complaint(row).or(() -> row.attributes() == null ? Optional.empty() : attributes(row));
         if (complaint.isEmpty() && !row.deleted()) {
             learn(row);
         }
         return complaint;
-    }
-
-    private static Optional<Remark> identity(ImportedItem row) {
-        return text(row, "source", row.source(), RowCheck::isSource, OF_SOURCES)
-                .or(() -> text(
-                        row,
-                        "externalId",
-                        row.externalId(),
-                        value -> value.length() <= LONGEST,
-                        "must have 1 to 200 characters"));
-    }
-
-    private static boolean isSource(String value) {
-        return SOURCE.matcher(value).matches();
-    }
-
-    private static Optional<Remark> seen(ImportedItem row) {
-        var seen = row.lastSeen();
-        return seen == null || (!seen.isBefore(FIRST) && !seen.isAfter(LAST))
-                ? Optional.empty()
-                : Optional.of(Remark.leftOut(row.line(), "lastSeen", "must be in the years 1 to 9999"));
-    }
-
-    private static Optional<Remark> naming(ImportedItem row) {
-        return text(row, "type", row.type(), ItemRules::isKey, ItemRules.OF_KEYS)
-                .or(() -> text(
-                        row, "name", row.name(), value -> value.length() <= LONGEST, "must have 1 to 200 characters"));
-    }
-
-    private static Optional<Remark> text(
-            ImportedItem row, String field, String value, Predicate<String> fits, String rule) {
-        if (value == null || value.isBlank() || !fits.test(value)) {
-            return Optional.of(Remark.leftOut(row.line(), field, rule));
-        }
-        return KeptText.complaint(value).map(complaint -> Remark.leftOut(row.line(), field, complaint));
-    }
-
-    private static Optional<Remark> relations(ImportedItem row) {
-        if (row.relations() == null) {
-            return Optional.empty();
-        }
-        for (var relation : row.relations()) {
-            var complaint = target(row, relation);
-            if (complaint.isPresent()) {
-                return complaint;
-            }
-            if (relation.needed() != null && (relation.needed() < 1 || relation.redundancy() == null)) {
-                return Optional.of(
-                        Remark.leftOut(row.line(), "relations", "needed must be 1 or more, together with redundancy"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Remark> target(ImportedItem row, Joint relation) {
-        return text(
-                        row,
-                        "relations",
-                        relation.externalId(),
-                        value -> value.length() <= LONGEST,
-                        "each needs a target with an externalId of 1 to 200 characters")
-                .or(() -> relation.source() == null
-                        ? Optional.empty()
-                        : text(
-                                row,
-                                "relations",
-                                relation.source(),
-                                RowCheck::isSource,
-                                "the source of a target " + OF_SOURCES))
-                .or(() -> relation.redundancy() == null
-                        ? Optional.empty()
-                        : text(
-                                row,
-                                "relations",
-                                relation.redundancy(),
-                                value -> value.length() <= LONGEST,
-                                "redundancy must have 1 to 200 characters"));
     }
 
     private Optional<Remark> attributes(ImportedItem row) {
