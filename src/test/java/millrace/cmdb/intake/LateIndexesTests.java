@@ -80,6 +80,18 @@ class LateIndexesTests {
                 .isEqualTo(10_000);
     }
 
+    @Test
+    void leavesIndexesAndRowsAsTheyWereWhenTheImportBreaksOff() throws SQLException {
+        var before = index();
+
+        new LateIndexes(jdbc, "held").insert(10_000, ROWS.formatted(10_000));
+        connection.rollback();
+
+        assertThat(index()).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from held").query(Integer.class).single())
+                .isZero();
+    }
+
     private record Index(long number, String definition) {}
 
     private Index index() throws SQLException {
