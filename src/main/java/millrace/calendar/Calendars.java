@@ -42,7 +42,12 @@ class Calendars {
 
     /** The version in force; whoever else wants to correct the calendar waits here. */
     Optional<CalendarVersion> toCorrect(String key) {
-        return jdbc.sql(IN_FORCE + "where c.key = ? for update of c")
+        // what is in force is read when the wait is over
+        jdbc.sql("select 1 from millrace.calendar where key = ? for update")
+                .param(key)
+                .query(Integer.class)
+                .optional();
+        return jdbc.sql(IN_FORCE + "where c.key = ?")
                 .param(key)
                 .query(this::version)
                 .optional();

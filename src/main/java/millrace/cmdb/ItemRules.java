@@ -1,5 +1,6 @@
 package millrace.cmdb;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class ItemRules {
     static final int LONGEST_NAME = 200;
     static final int LONGEST_VALUE = 2_000;
     private static final int LONGEST_TIME = 3_650;
+    private static final int MOST_DIGITS = 100;
 
     private final ItemTypes types;
     private final Directory directory;
@@ -122,7 +124,7 @@ public class ItemRules {
     /** What is wrong with a value of this attribute, as it reads after its name; null when nothing is. */
     public static String complaint(Attribute attribute, Object value) {
         return switch (attribute.kind()) {
-            case NUMBER -> value instanceof Number ? null : "must be a number";
+            case NUMBER -> value instanceof Number number ? complaint(number) : "must be a number";
             case FLAG -> value instanceof Boolean ? null : "must be true or false";
             case DATE -> isDate(value) ? null : "must be a date like 2026-03-10";
             case CHOICE ->
@@ -131,6 +133,18 @@ public class ItemRules {
                         : "must be one of " + String.join(", ", attribute.options());
             case TEXT -> complaint(value);
         };
+    }
+
+    // what is written in digits must be read again
+    private static String complaint(Number number) {
+        try {
+            var exact = new BigDecimal(number.toString());
+            return exact.precision() <= MOST_DIGITS && Math.abs((long) exact.scale()) <= MOST_DIGITS
+                    ? null
+                    : "must be a number of at most %d digits".formatted(MOST_DIGITS);
+        } catch (NumberFormatException infinite) {
+            return "must be a number of at most %d digits".formatted(MOST_DIGITS);
+        }
     }
 
     private static String complaint(Object value) {

@@ -122,7 +122,8 @@ public class Directory {
     /** Adds the person, or makes the one with this key equal to it. */
     @Transactional
     public void register(Person person) {
-        Person before = people.find(person.key()).orElse(null);
+        // not from memory: whoever added them a moment ago was first
+        Person before = people.edition(person.key(), true).map(Edition::value).orElse(null);
         if (!person.equals(before)) {
             people.save(person);
             facts.publishEvent(new PeopleChanged(List.of(new Edit<>(before, person))));
@@ -145,7 +146,7 @@ public class Directory {
     /** Adds the team with its members, or makes the one with this key equal to it. */
     @Transactional
     public void register(Team team) {
-        Team before = teams.find(team.key()).orElse(null);
+        Team before = teams.edition(team.key(), true).map(Edition::value).orElse(null);
         if (!team.equals(before)) {
             if (before == null || team.active()) {
                 team.requireOwnKey();
@@ -178,7 +179,8 @@ public class Directory {
     /** Makes the person one who can be asked and can work, or no longer. */
     @Transactional
     public void setPersonActive(String key, boolean active) {
-        register(people.find(key)
+        register(people.edition(key, true)
+                .map(Edition::value)
                 .orElseThrow(() -> new UnknownKey("person", key))
                 .active(active));
     }

@@ -42,7 +42,7 @@ public class Organisation {
     public Edition<Person> addPerson(Map<String, Object> sent) {
         var key = Drafts.key(sent);
         begin("add " + key);
-        if (directory.person(key).isPresent()) {
+        if (directory.personEdition(key).isPresent()) {
             throw new InvalidInput("key", "key: there is a person '%s' already.".formatted(key));
         }
         return save(key, null, Drafts.withoutKey(sent));
@@ -59,7 +59,7 @@ public class Organisation {
     public Edition<Team> addTeam(Map<String, Object> sent) {
         var key = Drafts.key(sent);
         begin("add " + key);
-        if (directory.team(key).isPresent()) {
+        if (directory.teamEdition(key).isPresent()) {
             throw new InvalidInput("key", "key: there is a team '%s' already.".formatted(key));
         }
         return save(Drafts.team(key, null, Drafts.withoutKey(sent)));

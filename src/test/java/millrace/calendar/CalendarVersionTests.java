@@ -2,6 +2,7 @@ package millrace.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import millrace.MillraceTest;
 import millrace.record.InvalidInput;
 import millrace.record.Refusal;
@@ -106,6 +108,23 @@ class CalendarVersionTests {
         assertThatThrownBy(() -> management.correct("same", Map.of("name", "Other"), null))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("reason:");
+    }
+
+    @Test
+    void whoeverWaitedForAnotherCorrectionIsToldOfIt() {
+        add("waited");
+        var second = new TransactionTemplate(transactions).execute(transaction -> {
+            correct("waited", Map.of("name", "First"));
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> management.correct("waited", Map.of("name", "Second", "reason", "It was wrong."), 1L));
+            await().until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+            return waiting;
+        });
+        assertThatThrownBy(second::join).hasCauseInstanceOf(StaleRecord.class);
+        assertThat(calendars.inForce("waited").version()).isEqualTo(2);
     }
 
     @Test

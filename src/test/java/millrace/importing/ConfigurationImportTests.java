@@ -3,6 +3,8 @@ package millrace.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other systems say about items: once and again, changed and gone, and one source against another. */
 class ConfigurationImportTests extends ItemsJourney {
@@ -57,6 +59,27 @@ class ConfigurationImportTests extends ItemsJourney {
             assertThat(figures(done)).containsEntry("rowsLeftOut", 1L);
             assertThat(report(done)).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"lastSeen\":\"-0001-01-01T00:00:00Z\"",
+                "\"lastSeen\":\"+10000-01-01T00:00:00Z\"",
+                "\"attributes\":{\"weight\":1e140000}",
+                "\"attributes\":{\"weight\":1e2000}",
+                "\"attributes\":{\"weight\":1e-20000}",
+                "\"relations\":[{\"type\":\"RUNS_ON\",\"target\":{\"source\":\"\\u0000\",\"externalId\":\"b\"}}]"
+            })
+    void leavesOutTheRowAloneThatSaysWhatNoRecordCanKeep(String said) {
+        var done = taken(
+                "configuration",
+                row("a10", "bad", named("server", "Bad", said)) + "\n"
+                        + row("a10", "good", named("server", "Good", "\"attributes\":{\"weight\":1e90}")),
+                LINES);
+        assertThat(figures(done)).containsEntry("rowsLeftOut", 1L).containsEntry("rows", 1L);
+        assertThat(report(done)).hasSize(1);
+        assertThat(item("a10", "good").at("/attributes/weight").decimalValue()).isEqualByComparingTo("1e90");
     }
 
     @Test
@@ -132,7 +155,8 @@ class ConfigurationImportTests extends ItemsJourney {
         assertThat(item("a3", "s2").get("name").asText()).isEqualTo("App 3");
         assertThat(get("/api/items/" + number("a3", "s1") + "/impact").get("items"))
                 .isEmpty();
-        assertThat(figures(taken("configuration", row("a3", "s2", "\"deleted\":true"), LINES)))
+        var once = "\"deleted\":true,\"type\":\"\\u0000\",\"attributes\":{\"\\u0000\":\"\\ud800\",\"weight\":1e999999}";
+        assertThat(figures(taken("configuration", row("a3", "s2", once), LINES)))
                 .containsEntry("itemsUnchanged", 1L);
 
         taken("configuration", other, LINES);

@@ -14,9 +14,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Administrators add, change and deactivate people and teams; everything is told. */
 class OrganisationTests extends OrganisationJourney {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void addsAPersonWhoIsARequesterUnlessSaidOtherwise() {
@@ -28,6 +33,25 @@ class OrganisationTests extends OrganisationJourney {
                 .body("active", equalTo(true))
                 .body("roles", contains("REQUESTER"));
         add(Map.of("key", "nils", "name", "Another")).statusCode(400).body("field", equalTo("key"));
+    }
+
+    @Test
+    void leavesWhoeverWasAddedAMomentAgoAsTheyAre() {
+        assertThat(directory.person("quinn")).isEmpty();
+        assertThat(directory.team("quay")).isEmpty();
+        // as another node does, of which this one hears a second later
+        jdbc.sql("insert into millrace.person (key, name) values ('quinn', 'First')")
+                .update();
+        jdbc.sql("insert into millrace.team (key, name) values ('quay', 'First')")
+                .update();
+        add(Map.of("key", "quinn", "name", "Second")).statusCode(400).body("field", equalTo("key"));
+        as(ADMIN)
+                .body(Map.of("key", "quay", "name", "Second"))
+                .post("/api/teams")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("key"));
+        as(ADMIN).get("/api/people/quinn").then().body("name", equalTo("First"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import millrace.cmdb.ConfigurationImport.Count;
 import millrace.cmdb.ConfigurationImport.Remark;
@@ -25,10 +24,8 @@ import millrace.record.Environment;
 /** Says of each row whether it can be used. Types and attributes that nobody knows become known by the first row that has them. */
 final class RowCheck {
 
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern FLAG = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST = 200;
 
     private final ItemTypes types;
     private final Map<String, ItemType> known = new HashMap<>();
@@ -41,8 +38,15 @@ final class RowCheck {
         types.all().forEach(type -> known.put(type.key(), type));
     }
 
-    /** The row with texts, numbers and flags where its type has them, however the file writes them. */
+    /**
+     * The row with texts, numbers and flags where its type has them, however the file writes them; of what is gone only what says which
+     * item it is, and when.
+     */
     ImportedItem plain(ImportedItem row) {
+        if (row.deleted()) {
+            return new ImportedItem(
+                    row.line(), row.source(), row.externalId(), null, null, null, null, row.lastSeen(), true);
+        }
         var type = row.type() == null ? null : known.get(row.type());
         if (type == null || row.attributes() == null) {
             return row;
@@ -71,73 +75,11 @@ final class RowCheck {
 
     /** What is wrong with a row; empty when it can be used. */
     Optional<Remark> complaint(ImportedItem row) {
-        var complaint = identity(row)
-                .or(() -> row.deleted() ? Optional.empty() : naming(row))
-                .or(() -> relations(row))
-                .or(() -> row.deleted() || row.attributes() == null ? Optional.empty() : attributes(row));
+        var complaint = RowForm.complaint(row).or(() -> row.attributes() == null ? Optional.empty() : attributes(row));
         if (complaint.isEmpty() && !row.deleted()) {
             learn(row);
         }
         return complaint;
-    }
-
-    private static Optional<Remark> identity(ImportedItem row) {
-        return text(
-                        row,
-                        "source",
-                        row.source(),
-                        value -> SOURCE.matcher(value).matches(),
-                        "must have 1 to 64 letters, digits, spaces, dots, hyphens or underscores")
-                .or(() -> text(
-                        row,
-                        "externalId",
-                        row.externalId(),
-                        value -> value.length() <= LONGEST,
-                        "must have 1 to 200 characters"));
-    }
-
-    private static Optional<Remark> naming(ImportedItem row) {
-        return text(row, "type", row.type(), ItemRules::isKey, ItemRules.OF_KEYS)
-                .or(() -> text(
-                        row, "name", row.name(), value -> value.length() <= LONGEST, "must have 1 to 200 characters"));
-    }
-
-    private static Optional<Remark> text(
-            ImportedItem row, String field, String value, Predicate<String> fits, String rule) {
-        if (value == null || value.isBlank() || !fits.test(value)) {
-            return Optional.of(Remark.leftOut(row.line(), field, rule));
-        }
-        return KeptText.complaint(value).map(complaint -> Remark.leftOut(row.line(), field, complaint));
-    }
-
-    private static Optional<Remark> relations(ImportedItem row) {
-        if (row.relations() == null) {
-            return Optional.empty();
-        }
-        for (var relation : row.relations()) {
-            var complaint = text(
-                            row,
-                            "relations",
-                            relation.externalId(),
-                            value -> value.length() <= LONGEST,
-                            "each needs a target with an externalId of 1 to 200 characters")
-                    .or(() -> relation.redundancy() == null
-                            ? Optional.empty()
-                            : text(
-                                    row,
-                                    "relations",
-                                    relation.redundancy(),
-                                    value -> value.length() <= LONGEST,
-                                    "redundancy must have 1 to 200 characters"));
-            if (complaint.isPresent()) {
-                return complaint;
-            }
-            if (relation.needed() != null && (relation.needed() < 1 || relation.redundancy() == null)) {
-                return Optional.of(
-                        Remark.leftOut(row.line(), "relations", "needed must be 1 or more, together with redundancy"));
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Remark> attributes(ImportedItem row) {

@@ -108,9 +108,13 @@ final class TokenMoves {
         } else if ("callActivity".equals(element.getLocalName())) {
             String called = element.getAttribute("calledElement");
             later.add(() -> pass(in, out, startsOfProcesses.getOrDefault(called, List.of()), none));
-        } else if (!waits(element)) {
-            in.or(out);
-            if (Waits.times(element) > 1) {
+        } else {
+            boolean waits = waits(element);
+            if (!waits) {
+                in.or(out);
+            }
+            // what waits is there as many times, too, unless one waits for the other
+            if (Waits.times(element) > 1 && !(waits && Waits.isOneByOne(element))) {
                 in.and(place(parts, element), Waits.times(element) - 1);
             }
         }

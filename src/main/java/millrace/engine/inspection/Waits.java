@@ -87,6 +87,11 @@ final class Waits {
                 .orElse(1);
     }
 
+    /** Whether an activity is done for each of several in turn. */
+    static boolean isOneByOne(Element activity) {
+        return loop(activity).anyMatch(loop -> "true".equals(loop.getAttribute("isSequential")));
+    }
+
     private static Stream<Element> loop(Element activity) {
         return ModelXml.children(activity, "multiInstanceLoopCharacteristics");
     }

@@ -123,6 +123,32 @@ class RoundsTests {
                 .contains("starts more than");
     }
 
+    @Test
+    void areRefusedWhenUserTasksMultiplyAcrossCalls() {
+        String many =
+                "<multiInstanceLoopCharacteristics%s><loopCardinality>999</loopCardinality></multiInstanceLoopCharacteristics>";
+        ModelFile asking =
+                process("asking", "<startEvent id='s'/> s>u <userTask id='u'>" + many.formatted("") + "</userTask>");
+        ModelFile inTurn = process(
+                "asking",
+                "<startEvent id='s'/> s>u <userTask id='u'>" + many.formatted(" isSequential='true'") + "</userTask>");
+        ModelFile caller = process(
+                "caller",
+                "<startEvent id='s'/> s>c <callActivity id='c' calledElement='asking'>" + many.formatted("")
+                        + "</callActivity>");
+        assertThat(complaints(List.of(asking), List.of(asking))).isEmpty();
+        assertThat(complaints(List.of(caller), List.of(caller, inTurn))).isEmpty();
+        assertThat(complaints(List.of(caller), List.of(caller, asking)))
+                .singleElement()
+                .asString()
+                .contains("starts more than");
+        // nor may the one that is called ask more people once it is called
+        assertThat(complaints(List.of(asking), List.of(caller, asking)))
+                .singleElement()
+                .asString()
+                .startsWith("caller.bpmn: ");
+    }
+
     private static final String MINUTE =
             "<intermediateCatchEvent id='c'><timerEventDefinition><timeDuration>PT1M</timeDuration></timerEventDefinition></intermediateCatchEvent> ";
     private static final String REPEATING =
