@@ -162,6 +162,9 @@ public class ItemRules {
         }
     }
 
+    /** How many attributes a type may have. */
+    public static final int MOST_ATTRIBUTES = 200;
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
 
     /** What a key of a type or of an attribute must have, as it reads after its name. */

@@ -1,7 +1,9 @@
 package millrace.importing;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,16 @@ class ConfigurationImportTests extends ItemsJourney {
         assertThat(figures(done)).containsEntry("rowsLeftOut", 1L).containsEntry("rows", 1L);
         assertThat(report(done)).hasSize(1);
         assertThat(item("a10", "good").at("/attributes/weight").decimalValue()).isEqualByComparingTo("1e90");
+    }
+
+    @Test
+    void leavesOutARowThatGivesItsTypeMoreAttributesThanAnybodyCanRead() {
+        var many = IntStream.rangeClosed(1, 201).mapToObj(n -> "\"a%d\":1".formatted(n));
+        var wide =
+                row("a11", "w", named("sprawl", "Wide", "\"attributes\":{%s}".formatted(many.collect(joining(",")))));
+        var done = taken("configuration", wide + "\n" + wide.replace("\"a201\":1", "\"owner\":null"), LINES);
+        assertThat(figures(done)).containsEntry("rowsLeftOut", 1L).containsEntry("attributesNew", 200L);
+        assertThat(report(done)).containsExactly("1 left out attributes: would give the type more than 200 attributes");
     }
 
     @Test

@@ -91,7 +91,20 @@ final class RowCheck {
                         Remark.leftOut(row.line(), "attributes." + KeptText.readable(one.getKey()), complaint));
             }
         }
-        return Optional.empty();
+        return hasTooMany(type, row.attributes())
+                ? Optional.of(Remark.leftOut(
+                        row.line(),
+                        "attributes",
+                        "would give the type more than %d attributes".formatted(ItemRules.MOST_ATTRIBUTES)))
+                : Optional.empty();
+    }
+
+    private static boolean hasTooMany(ItemType type, Map<String, Object> said) {
+        var unknown = said.entrySet().stream()
+                .filter(one -> one.getValue() != null && !ItemRules.FIELDS.contains(one.getKey()))
+                .filter(one -> type == null || type.attribute(one.getKey()).isEmpty())
+                .count();
+        return unknown > 0 && unknown + (type == null ? 0 : type.attributes().size()) > ItemRules.MOST_ATTRIBUTES;
     }
 
     private static String key(String key) {

@@ -50,8 +50,9 @@ final class AttributeDrafts {
         if (sent == null) {
             return List.of();
         }
-        if (!(sent instanceof List<?> list) || list.size() > MANY) {
-            throw new InvalidInput(ATTRIBUTES, "attributes: must be a list of at most %d.".formatted(MANY));
+        if (!(sent instanceof List<?> list) || list.size() > ItemRules.MOST_ATTRIBUTES) {
+            throw new InvalidInput(
+                    ATTRIBUTES, "attributes: must be a list of at most %d.".formatted(ItemRules.MOST_ATTRIBUTES));
         }
         List<Attribute> attributes = new ArrayList<>();
         Set<String> keys = new HashSet<>();
