@@ -240,6 +240,8 @@ class EveryOperation {
     String withoutNoise(String answer) {
         return answer.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
                 .replaceAll("page-[0-9a-f-]{36}", "")
-                .replaceAll("under [0-9a-f]{8}\\.", "");
+                .replaceAll("under [0-9a-f]{8}\\.", "")
+                // the engine's own upkeep, which belongs to no process, sets its next time when it likes
+                .replaceAll("(\"processInstanceId\":null[^{}]*\"dueDate\":)\"[^\"]*\"", "$1");
     }
 }
