@@ -29,24 +29,27 @@ public class Grouping {
 
     private static final String OPEN = "i.opened_at >= :since and i.number <> :number and i.visibility = 'EVERYBODY'"
             + " and i.phase not in ('CLOSED', 'CANCELLED') and i.phase in ('TRIAGE', 'INVESTIGATE')";
+    // each service by itself, so that its newest are read in the order of an index and no more of them
     private static final String NEWEST =
             """
-            (select i.number, i.title, i.opened_at
-             from millrace.incident i where i.service = any(kind.services) and %1$s
-             order by i.opened_at desc limit %2$d)
-            union all
-            (select i.number, i.title, i.opened_at
-             from millrace.affected_service a join millrace.incident i on i.number = a.incident
-             where a.service = any(kind.services) and a.opened_at >= :since and %1$s
-             order by a.opened_at desc limit %2$d)"""
+            select kind.same, newest.*, row_number() over (partition by kind.same order by newest.opened_at desc) as age
+            from (select true as same, s.key from unnest(:services) as s (key)
+                union all select false, n.key from unnest(:needed) as n (key)) kind
+            cross join lateral (
+                (select i.number, i.title, i.opened_at from millrace.incident i where i.service = kind.key and %1$s
+                 order by i.opened_at desc limit %2$d)
+                union all
+                (select i.number, i.title, i.opened_at
+                 from millrace.affected_service a join millrace.incident i on i.number = a.incident
+                 where a.service = kind.key and a.opened_at >= :since and %1$s
+                 order by a.opened_at desc limit %2$d)) newest"""
                     .formatted(OPEN, LOOKED_AT);
     // reports of one fault mostly have one title, and their likeness need not be worked out
     private static final String CANDIDATES =
             """
             with at_hand as (
                 select number, title, opened_at, bool_or(same) as same
-                from (values (true, :services::text[]), (false, :needed::text[])) as kind (same, services)
-                cross join lateral (%s) newest group by number, title, opened_at),
+                from (%s) newest where age <= %d group by number, title, opened_at),
             alike as (
                 select number, same, opened_at, likeness,
                     row_number() over (partition by same order by likeness desc, opened_at desc) as place
@@ -55,7 +58,7 @@ public class Grouping {
                     from at_hand) measured)
             select number, same, likeness, ceil(extract(epoch from :now - opened_at) / 60)::bigint as minutes
             from alike where place <= %d order by same desc, place"""
-                    .formatted(NEWEST, MOST_OF_EACH);
+                    .formatted(NEWEST, LOOKED_AT, MOST_OF_EACH);
 
     private final IncidentsAtHand incidents;
     private final Duplicates duplicates;
