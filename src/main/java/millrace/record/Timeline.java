@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,9 @@ public class Timeline {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_EACH =
             """
+            with each as (select record, place from unnest(?) with ordinality as number (record, place))
             insert into millrace.timeline (record, at, actor, via, kind, field, from_value, to_value, note, internal)
-            select record, ?, ?, ?, ?, ?, ?, ?, ?, ? from unnest(?) with ordinality each (record, place) order by place""";
+            select record, ?, ?, ?, ?, ?, ?, ?, ?, ? from each order by place""";
     private static final String COLUMNS =
             "at, actor, via, kind, field, from_value, to_value, note, internal from millrace.timeline ";
     private static final String SELECT = "select " + COLUMNS;
@@ -84,9 +84,8 @@ public class Timeline {
     /** Writes the same on the timelines of many records at once, by their numbers. */
     public void addToEach(Collection<String> records, TimelineEntry entry) {
         rows.flush();
-        var row = row(null, entry);
-        var values = Arrays.asList(Arrays.copyOfRange(row, 1, row.length + 1));
-        values.set(values.size() - 1, records.toArray(String[]::new));
+        var values = row(null, entry);
+        values[0] = records.toArray(String[]::new);
         client.sql(INSERT_EACH).params(values).update();
     }
 

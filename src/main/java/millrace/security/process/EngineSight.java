@@ -68,10 +68,8 @@ class EngineSight {
 
     private boolean mayInModel(Permission permission, String definition) {
         return definition != null
-                && may(
-                        permission,
-                        Resources.PROCESS_DEFINITION,
-                        models.getProcessDefinition(definition).getKey());
+                && may(permission, Resources.PROCESS_DEFINITION, asNobody(() -> models.getProcessDefinition(definition)
+                        .getKey()));
     }
 
     private boolean may(Permission permission, Resource resource, String id) {
